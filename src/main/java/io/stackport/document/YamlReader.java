@@ -1,0 +1,155 @@
+package io.stackport.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stackport.problem.Problem;
+import io.stackport.problem.ProblemException;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * Reads YAML (and so JSON) strictly by the 1.2 core schema: {@code NO} is a country and {@code on} a
+ * key, not a boolean; a key may stand once; anchors, tags and several documents are refused.
+ */
+public final class YamlReader {
+  private static final int MOST_DEPTH = 40;
+  private static final int MOST_CHARACTERS = 4 << 20;
+  private static final Pattern INTEGER = Pattern.compile("[-+]?(?:0|[1-9][0-9]*)");
+  private static final Pattern DECIMAL =
+      Pattern.compile("[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?");
+
+  private final String file;
+  private final Map<String, Document.Place> places = new LinkedHashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  private YamlReader(String file) {
+    this.file = file;
+  }
+
+  /**
+   * @throws ProblemException with line and column when the text is no such document
+   */
+  public static Document read(String file, String text) {
+    YamlReader reader = new YamlReader(file);
+    LoaderOptions options = new LoaderOptions();
+    options.setNestingDepthLimit(MOST_DEPTH);
+    options.setCodePointLimit(MOST_CHARACTERS);
+    options.setMaxAliasesForCollections(0);
+    options.setAllowDuplicateKeys(false);
+    Node root;
+    try {
+      root = new Yaml(options).compose(new StringReader(text));
+    } catch (MarkedYAMLException broken) {
+      throw new ProblemException(reader.broken(broken));
+    } catch (YAMLException broken) {
+      throw new ProblemException(Problem.at(file, 0, "cannot be read: " + broken.getMessage()));
+    }
+    if (root == null) {
+      throw new ProblemException(Problem.at(file, 1, "the file is empty"));
+    }
+    JsonNode tree = reader.tree(root, "");
+    if (!reader.problems.isEmpty()) {
+      throw new ProblemException(reader.problems);
+    }
+    return new Document(file, tree, reader.places);
+  }
+
+  private Problem broken(MarkedYAMLException broken) {
+    Mark mark = broken.getProblemMark();
+    int line = mark == null ? 0 : mark.getLine() + 1;
+    int column = mark == null ? 0 : mark.getColumn() + 1;
+    return new Problem(file, line, column, "not valid YAML: " + broken.getProblem(), "");
+  }
+
+  private JsonNode tree(Node node, String pointer) {
+    Mark mark = node.getStartMark();
+    if (node.getAnchor() != null) {
+      refuse(mark, "anchors and aliases are not read here; write the value out");
+    }
+    places.putIfAbsent(pointer, new Document.Place(mark.getLine() + 1, mark.getColumn() + 1));
+    if (node instanceof MappingNode mapping) {
+      return object(mapping, pointer);
+    } else if (node instanceof SequenceNode sequence) {
+      ArrayNode array = JsonNodeFactory.instance.arrayNode();
+      for (Node each : sequence.getValue()) {
+        array.add(tree(each, pointer + "/" + array.size()));
+      }
+      return array;
+    } else if (node instanceof ScalarNode scalar) {
+      return scalar(scalar);
+    }
+    refuse(mark, "anchors and aliases are not read here; write the value out");
+    return JsonNodeFactory.instance.nullNode();
+  }
+
+  private ObjectNode object(MappingNode mapping, String pointer) {
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    for (NodeTuple tuple : mapping.getValue()) {
+      Node keyNode = tuple.getKeyNode();
+      Mark mark = keyNode.getStartMark();
+      if (!(keyNode instanceof ScalarNode keyScalar)) {
+        refuse(mark, "a key must be a plain word");
+        continue;
+      }
+      String key = keyScalar.getValue();
+      String below = pointer + "/" + Document.step(key);
+      if (object.has(key)) {
+        Document.Place first = places.getOrDefault(below, new Document.Place(0, 0));
+        refuse(mark, "key `" + key + "` stands twice; first on line " + first.line());
+        continue;
+      }
+      places.put(below, new Document.Place(mark.getLine() + 1, mark.getColumn() + 1));
+      object.set(key, tree(tuple.getValueNode(), below));
+    }
+    return object;
+  }
+
+  private static JsonNode scalar(ScalarNode scalar) {
+    JsonNodeFactory make = JsonNodeFactory.instance;
+    String value = scalar.getValue();
+    if (!scalar.isPlain()) {
+      return make.textNode(value);
+    }
+    return switch (value) {
+      case "", "~", "null", "Null", "NULL" -> make.nullNode();
+      case "true", "True", "TRUE" -> make.booleanNode(true);
+      case "false", "False", "FALSE" -> make.booleanNode(false);
+      default -> numberOrText(value);
+    };
+  }
+
+  private static JsonNode numberOrText(String value) {
+    JsonNodeFactory make = JsonNodeFactory.instance;
+    if (INTEGER.matcher(value).matches()) {
+      BigInteger whole = new BigInteger(value);
+      return whole.bitLength() < Long.SIZE
+          ? make.numberNode(whole.longValue())
+          : make.numberNode(whole);
+    }
+    return DECIMAL.matcher(value).matches()
+        ? make.numberNode(new BigDecimal(value))
+        : make.textNode(value);
+  }
+
+  private void refuse(Mark mark, String message) {
+    problems.add(new Problem(file, mark.getLine() + 1, mark.getColumn() + 1, message, ""));
+  }
+}

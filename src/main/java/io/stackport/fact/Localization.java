@@ -1,0 +1,23 @@
+package io.stackport.fact;
+
+import java.util.Set;
+
+/**
+ * A destination's duty to keep a kind of data inside the country.
+ *
+ * @param data {@code health}, {@code government}, {@code financial}, {@code telecom}, {@code
+ *     critical-infrastructure} or {@code all}
+ */
+public record Localization(
+    String country, String data, String citation, String status, Set<String> unverified)
+    implements Fact {
+
+  public Localization {
+    unverified = Defaults.set(unverified);
+  }
+
+  @Override
+  public String label() {
+    return "localization of " + data + " data in " + country;
+  }
+}

@@ -1,0 +1,45 @@
+package io.stackport.fact;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A party to a movement. Every movement has at least an ultimate consignee and an end user; where the
+ * bundle names none, a placeholder with nothing known stands for it.
+ *
+ * @param role {@code exporter}, {@code purchaser}, {@code intermediateConsignee}, {@code
+ *     ultimateConsignee}, {@code endUser}, {@code remoteUser} or {@code operator}
+ * @param kind {@code private}, {@code government}, {@code military}, {@code militaryIntelligence},
+ *     {@code academic} or {@code individual}
+ * @param supplement8 whether it is stated to be an entity of Supplement No. 8 to part 740 whose entry
+ *     is in force on the day
+ * @param listedOwnersBp aggregate share held by listed owners, basis points; null when a share or a
+ *     listing that could matter is not known
+ * @param listedOwnerKnown whether an owner is known to be listed whatever its share
+ */
+public record Party(
+    String movement,
+    String role,
+    @Nullable String name,
+    @Nullable String country,
+    @Nullable Groups countryGroups,
+    @Nullable String headquarters,
+    @Nullable Groups headquartersGroups,
+    @Nullable String parentCountry,
+    @Nullable Groups parentGroups,
+    @Nullable String kind,
+    @Nullable Boolean supplement8,
+    @Nullable Long listedOwnersBp,
+    @Nullable Boolean listedOwnerKnown)
+    implements Fact {
+
+  @Override
+  public String label() {
+    return switch (role) {
+      case "ultimateConsignee" -> "ultimate consignee";
+      case "endUser" -> "end user";
+      case "intermediateConsignee" -> "intermediate consignee";
+      case "remoteUser" -> "remote user";
+      default -> role;
+    };
+  }
+}

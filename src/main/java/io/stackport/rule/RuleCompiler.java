@@ -1,0 +1,64 @@
+package io.stackport.rule;
+
+import io.stackport.problem.Problem;
+import io.stackport.problem.ProblemException;
+import io.stackport.rule.language.NullSafeDrl;
+import io.stackport.rule.language.RuleSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+
+/** Compiles checked rules to a module of classes. */
+final class RuleCompiler {
+  private RuleCompiler() {}
+
+  static ReleaseId releaseId(String digest) {
+    return KieServices.get().newReleaseId("io.stackport.rules", "rulebook", digest);
+  }
+
+  /**
+   * @throws ProblemException when a rule that the contract admits does not compile
+   */
+  static InternalKieModule compile(List<RuleSource> rules, String digest) {
+    KieServices services = KieServices.get();
+    KieFileSystem files = services.newKieFileSystem();
+    files.generateAndWritePomXML(releaseId(digest));
+    byPackage(rules)
+        .forEach(
+            (name, members) ->
+                files.write(
+                    "src/main/resources/" + name.replace('.', '/') + "/rules.drl",
+                    NullSafeDrl.write(name, FindingCollector.class, members)));
+    KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
+    List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+    if (!errors.isEmpty()) {
+      throw new ProblemException(
+          errors.stream()
+              .map(e -> Problem.at("rules", 0, "does not compile: " + e.getText()))
+              .toList());
+    }
+    return (InternalKieModule) builder.getKieModule();
+  }
+
+  private static Map<String, List<RuleSource>> byPackage(List<RuleSource> rules) {
+    Map<String, List<RuleSource>> packages = new TreeMap<>();
+    for (RuleSource rule : rules) {
+      String name = "rules." + word(rule.authority().pack()) + "." + word(rule.authority().topic());
+      packages.computeIfAbsent(name, key -> new ArrayList<>()).add(rule);
+    }
+    return packages;
+  }
+
+  private static String word(String name) {
+    String word = name.replaceAll("[^A-Za-z0-9]", "");
+    return word.isEmpty() ? "root" : word;
+  }
+}

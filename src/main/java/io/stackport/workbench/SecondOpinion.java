@@ -1,0 +1,301 @@
+package io.stackport.workbench;
+
+import io.stackport.fact.Classified;
+import io.stackport.fact.Fact;
+import io.stackport.finding.Authority;
+import io.stackport.finding.Emission;
+import io.stackport.finding.Judgement;
+import io.stackport.finding.Message;
+import io.stackport.finding.Status;
+import io.stackport.rule.Clocks;
+import io.stackport.rule.language.RuleSource;
+import io.stackport.rule.language.Term;
+import io.stackport.rule.language.Vocabulary;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges facts by nested loops over the rules as written: no network, no generated code, no rewriting.
+ * An unknown value makes a condition hold with an assumption. It is slow and plain on purpose.
+ */
+public final class SecondOpinion {
+  private final List<RuleSource> rules;
+
+  public SecondOpinion(List<RuleSource> rules) {
+    this.rules = rules;
+  }
+
+  /** Every emission once, in the same order as the rule book's own judgements. */
+  public List<Judgement> judge(Collection<? extends Fact> given, Clocks clocks) {
+    Set<Fact> facts = new LinkedHashSet<>(given);
+    TreeSet<Judgement> all = new TreeSet<>();
+    boolean grew = true;
+    while (grew) {
+      Map<Class<?>, List<Fact>> byType = new HashMap<>();
+      facts.forEach(f -> byType.computeIfAbsent(f.getClass(), t -> new ArrayList<>()).add(f));
+      Set<Fact> derived = new LinkedHashSet<>();
+      for (RuleSource rule : rules) {
+        Boolean inForce = rule.authority().inForce(clocks.of(rule.authority().clock()));
+        if (!Boolean.FALSE.equals(inForce)) {
+          join(rule, byType, new ArrayList<>(), new TreeMap<>(), match -> {
+            for (Judgement judgement : conclude(rule, match, clocks, inForce == null)) {
+              all.add(judgement);
+              if (judgement.emission() instanceof Emission.Classification made) {
+                derived.add(fact(judgement, made));
+              }
+            }
+          });
+        }
+      }
+      grew = facts.addAll(derived);
+    }
+    return List.copyOf(all);
+  }
+
+  private interface Found {
+    void match(Match match);
+  }
+
+  private record Match(List<Fact> facts, Map<String, Bound> variables, Set<Read> reads) {}
+
+  private record Bound(int fact, Vocabulary.Attribute attribute, @Nullable Object value) {}
+
+  /** An attribute of the fact at an index of the match. */
+  private record Read(int fact, Vocabulary.Attribute attribute) {}
+
+  private static void join(
+      RuleSource rule,
+      Map<Class<?>, List<Fact>> byType,
+      List<Fact> chosen,
+      Map<String, Bound> variables,
+      Found found) {
+    int index = chosen.size();
+    if (index == rule.patterns().size()) {
+      found.match(new Match(List.copyOf(chosen), variables, reads(rule, variables)));
+      return;
+    }
+    RuleSource.Pattern pattern = rule.patterns().get(index);
+    for (Fact fact : byType.getOrDefault(pattern.noun().type(), List.of())) {
+      Map<String, Bound> inner = new TreeMap<>(variables);
+      for (RuleSource.Binding binding : pattern.bindings()) {
+        Vocabulary.Attribute attribute = attribute(pattern, binding.attribute());
+        inner.put(binding.variable(), new Bound(index, attribute, attribute.of(fact)));
+      }
+      if (pattern.conditions().stream().allMatch(c -> holds(pattern, fact, c.term(), inner))) {
+        chosen.add(fact);
+        join(rule, byType, chosen, inner, found);
+        chosen.remove(index);
+      }
+    }
+  }
+
+  private static boolean holds(
+      RuleSource.Pattern pattern, Fact fact, Term term, Map<String, Bound> variables) {
+    List<@Nullable Object> read = new ArrayList<>();
+    term.walk(
+        part -> {
+          if (part instanceof Term.Attribute a) {
+            read.add(attribute(pattern, a.name()).of(fact));
+          } else if (part instanceof Term.Variable v) {
+            read.add(bound(variables, v.name()).value());
+          }
+        });
+    return read.contains(null) || Truth.of(term, name -> value(pattern, fact, name, variables));
+  }
+
+  private static @Nullable Object value(
+      RuleSource.Pattern pattern, Fact fact, String name, Map<String, Bound> variables) {
+    return name.startsWith("$")
+        ? bound(variables, name).value()
+        : attribute(pattern, name).of(fact);
+  }
+
+  private static Set<Read> reads(RuleSource rule, Map<String, Bound> variables) {
+    Set<Read> reads = new LinkedHashSet<>();
+    for (int i = 0; i < rule.patterns().size(); i++) {
+      RuleSource.Pattern pattern = rule.patterns().get(i);
+      int index = i;
+      for (RuleSource.Condition condition : pattern.conditions()) {
+        condition
+            .term()
+            .walk(
+                part -> {
+                  if (part instanceof Term.Attribute a) {
+                    reads.add(new Read(index, attribute(pattern, a.name())));
+                  } else if (part instanceof Term.Variable v) {
+                    Bound bound = bound(variables, v.name());
+                    reads.add(new Read(bound.fact(), bound.attribute()));
+                  }
+                });
+      }
+    }
+    for (Term argument : rule.call().values()) {
+      if (argument instanceof Term.Variable v) {
+        Bound bound = bound(variables, v.name());
+        reads.add(new Read(bound.fact(), bound.attribute()));
+      }
+    }
+    return reads;
+  }
+
+  private static List<Judgement> conclude(
+      RuleSource rule, Match match, Clocks clocks, boolean dayUnknown) {
+    Authority authority = rule.authority();
+    SortedSet<String> support = new TreeSet<>();
+    SortedSet<String> assumes = new TreeSet<>();
+    SortedSet<String> doubts = new TreeSet<>();
+    String status = authority.status();
+    for (Fact fact : match.facts()) {
+      support.addAll(fact.support());
+      status = Status.weaker(status, fact.status());
+      if (fact instanceof Classified derived) {
+        assumes.addAll(derived.assumes());
+        doubts.addAll(derived.doubts());
+      }
+    }
+    for (Read read : match.reads()) {
+      Fact fact = match.facts().get(read.fact());
+      String name = fact.label() + ": " + read.attribute().name();
+      Set<String> weak = fact.unverified();
+      if (read.attribute().of(fact) == null) {
+        assumes.add(name);
+      } else if (!read.attribute().identity()
+          && (weak.contains("*") || weak.contains(read.attribute().name()))) {
+        doubts.add(name);
+      }
+    }
+    if (dayUnknown) {
+      assumes.add(clocks.label(authority.clock()));
+    }
+    String template = rule.call().message();
+    String message =
+        template == null
+            ? authority.sentence()
+            : Message.fill(template, name -> bound(match.variables(), "$" + name).value());
+    List<@Nullable Object> values = new ArrayList<>();
+    for (Term argument : rule.call().values()) {
+      values.add(
+          argument instanceof Term.Variable v
+              ? bound(match.variables(), v.name()).value()
+              : ((Term.Literal) argument).value());
+    }
+    List<Judgement> judgements = new ArrayList<>();
+    for (Emission emission : emissions(rule.call().name(), values)) {
+      judgements.add(
+          new Judgement(
+              authority, emission, support, assumes.isEmpty(), assumes, doubts, status, message));
+    }
+    return judgements;
+  }
+
+  private static Classified fact(Judgement judgement, Emission.Classification made) {
+    return new Classified(
+        made.offer(),
+        made.of(),
+        made.eccn(),
+        made.basis(),
+        judgement.authority().id(),
+        judgement.support(),
+        judgement.status(),
+        judgement.certain(),
+        judgement.assumes(),
+        judgement.doubts());
+  }
+
+  private static List<Emission> emissions(String call, List<@Nullable Object> v) {
+    return switch (call) {
+      case "forbid" -> List.of(new Emission.Forbid());
+      case "barred" -> List.of(new Emission.Barred());
+      case "choose" -> List.of(new Emission.Choose(text(v, 0), count(v, 1), count(v, 2)));
+      case "require" ->
+          List.of(new Emission.Require(text(v, 0), text(v, 1), whole(v, 2), text(v, 3)));
+      case "requireEach" -> requireEach(v);
+      case "provide" -> List.of(new Emission.Provide(text(v, 0), text(v, 1), whole(v, 2)));
+      case "provideEach" ->
+          each(v, 1).stream()
+              .map(tag -> (Emission) new Emission.Provide(text(v, 0), tag, 1L))
+              .toList();
+      case "consume" ->
+          List.of(new Emission.Consume(text(v, 0), text(v, 1), whole(v, 2), count(v, 3)));
+      case "supply" ->
+          List.of(new Emission.Supply(text(v, 0), text(v, 1), whole(v, 2), count(v, 3)));
+      case "limit" ->
+          List.of(new Emission.Limit(text(v, 0), count(v, 1), text(v, 2), text(v, 3)));
+      case "licenseRequired" -> List.of(new Emission.LicenseRequired(text(v, 0), text(v, 1)));
+      case "reviewPolicy" ->
+          List.of(new Emission.ReviewPolicy(text(v, 0), text(v, 1), text(v, 2), text(v, 3)));
+      case "exceptionOffered" ->
+          List.of(new Emission.ExceptionOffered(text(v, 0), text(v, 1), text(v, 2), text(v, 3)));
+      case "exceptionBarred" -> List.of(new Emission.ExceptionBarred(text(v, 0), text(v, 1)));
+      case "authorizationHeld" ->
+          List.of(
+              new Emission.AuthorizationHeld(
+                  text(v, 0), text(v, 1), text(v, 2), whole(v, 3), (LocalDate) v.get(4)));
+      case "subjectToEar" -> List.of(new Emission.SubjectToEar(text(v, 0), text(v, 1)));
+      case "outsideEar" -> List.of(new Emission.OutsideEar(text(v, 0), text(v, 1)));
+      case "prohibited" -> List.of(new Emission.Prohibited(text(v, 0)));
+      case "obligation" -> List.of(new Emission.Obligation(text(v, 0), text(v, 1)));
+      case "redFlag" -> List.of(new Emission.RedFlag(text(v, 0), text(v, 1)));
+      case "open" -> List.of(new Emission.Open(text(v, 0), text(v, 1)));
+      case "note" -> List.of(new Emission.Note(text(v, 0)));
+      case "classified" ->
+          List.of(new Emission.Classification(text(v, 0), text(v, 1), text(v, 2), text(v, 3)));
+      default -> throw new IllegalArgumentException("no such emission: " + call);
+    };
+  }
+
+  private static List<Emission> requireEach(List<@Nullable Object> v) {
+    if (v.get(1) == null) {
+      return List.of(new Emission.Require(text(v, 0), "unknown", null, text(v, 2)));
+    }
+    return each(v, 1).stream()
+        .map(tag -> (Emission) new Emission.Require(text(v, 0), tag, 1L, text(v, 2)))
+        .toList();
+  }
+
+  private static String text(List<@Nullable Object> values, int index) {
+    return String.valueOf(values.get(index));
+  }
+
+  private static int count(List<@Nullable Object> values, int index) {
+    return values.get(index) instanceof Number number ? number.intValue() : 0;
+  }
+
+  private static @Nullable Long whole(List<@Nullable Object> values, int index) {
+    return values.get(index) instanceof Number number ? number.longValue() : null;
+  }
+
+  private static List<String> each(List<@Nullable Object> values, int index) {
+    List<String> all = new ArrayList<>();
+    if (values.get(index) instanceof Collection<?> many) {
+      many.forEach(one -> all.add(String.valueOf(one)));
+    }
+    return all;
+  }
+
+  private static Vocabulary.Attribute attribute(RuleSource.Pattern pattern, String name) {
+    Vocabulary.Attribute attribute = pattern.noun().attributes().get(name);
+    if (attribute == null) {
+      throw new IllegalStateException("unchecked rule reads " + name);
+    }
+    return attribute;
+  }
+
+  private static Bound bound(Map<String, Bound> variables, String name) {
+    Bound bound = variables.get(name);
+    if (bound == null) {
+      throw new IllegalStateException("unchecked rule uses " + name);
+    }
+    return bound;
+  }
+}
