@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     product is the TPP itself and not only a lower bound
  * @param tppAtLeast a lower bound of the TPP where no dense rate is published
  * @param dieAreaMm2 applicable die area: all logic dies made on a non-planar process, in mm²
+ * @param hbmBandwidthDensity for a memory stack sold alone (form factor {@code hbm-stack}): GB/s for
+ *     each mm²
  * @param dramGbPerS total DRAM bandwidth in GB/s; null for parts without DRAM is {@code dram=false}
  * @param confidentialComputing {@code gpu}, {@code host} or {@code none}
  */
@@ -40,6 +42,7 @@ public record Chip(
     @Nullable String memoryType,
     @Nullable Boolean dram,
     @Nullable Long memoryMb,
+    @Nullable BigDecimal hbmBandwidthDensity,
     @Nullable BigDecimal dramGbPerS,
     @Nullable String interconnect,
     @Nullable Long powerW,
@@ -100,6 +103,11 @@ public record Chip(
       return null;
     }
     return performance.divide(dieAreaMm2, DENSITY_SCALE, RoundingMode.DOWN);
+  }
+
+  /** Accelerator memory of all chips of this kind in one unit, MB; null when unknown. */
+  public @Nullable Long memoryTotalMb() {
+    return memoryMb == null ? null : count * memoryMb;
   }
 
   /** Formats with a published dense rate; null when the list is not known to be complete. */

@@ -7,9 +7,11 @@ import java.util.Set;
  *
  * @param data {@code health}, {@code government}, {@code financial}, {@code telecom}, {@code
  *     critical-infrastructure} or {@code all}
+ * @param strength {@code stay} (may not leave), {@code copy} (a copy stays) or {@code conditions} (may
+ *     leave under conditions)
  */
 public record Localization(
-    String country, String data, String citation, String status, Set<String> unverified)
+    String country, String data, String strength, String citation, String status, Set<String> unverified)
     implements Fact {
 
   public Localization {

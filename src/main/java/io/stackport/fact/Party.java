@@ -1,5 +1,6 @@
 package io.stackport.fact;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     is in force on the day
  * @param listedOwnersBp aggregate share held by listed owners, basis points; null when a share or a
  *     listing that could matter is not known
+ * @param blockedOwnersBp aggregate share held by owners on the SDN list, basis points; null likewise
  * @param listedOwnerKnown whether an owner is known to be listed whatever its share
  */
 public record Party(
@@ -29,7 +31,8 @@ public record Party(
     @Nullable String kind,
     @Nullable Boolean supplement8,
     @Nullable Long listedOwnersBp,
-    @Nullable Boolean listedOwnerKnown)
+    @Nullable Boolean listedOwnerKnown,
+    @Nullable Long blockedOwnersBp)
     implements Fact {
 
   @Override
@@ -41,5 +44,15 @@ public record Party(
       case "remoteUser" -> "remote user";
       default -> role;
     };
+  }
+
+  /** Aggregate share of listed owners in percent; null when not known. */
+  public @Nullable BigDecimal listedOwnersPercent() {
+    return listedOwnersBp == null ? null : BigDecimal.valueOf(listedOwnersBp, 2);
+  }
+
+  /** Aggregate share of owners on the SDN list in percent; null when not known. */
+  public @Nullable BigDecimal blockedOwnersPercent() {
+    return blockedOwnersBp == null ? null : BigDecimal.valueOf(blockedOwnersBp, 2);
   }
 }

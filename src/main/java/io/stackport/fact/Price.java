@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unitCents unit value, US cents
  * @param usShareBp share of that value that is of US origin, basis points
+ * @param requiredUsContent US-origin value at which the program presumes enough of it, cent × basis
+ *     point, from the dated share in the tables; null when the price is not known
  * @param illustrative an invented price: it never satisfies a legal value test
  */
 public record Price(
@@ -15,7 +17,8 @@ public record Price(
     @Nullable Long unitCents,
     @Nullable Long usShareBp,
     boolean illustrative,
-    @Nullable Integer leadTimeMonths)
+    @Nullable Integer leadTimeMonths,
+    @Nullable Long requiredUsContent)
     implements Fact {
 
   @Override
@@ -28,8 +31,11 @@ public record Price(
     return "price of " + offer;
   }
 
-  /** US-origin value of one unit, cent × basis points; null when price or share is unknown. */
+  /**
+   * US-origin value of one unit, cent × basis points; null when price or share is unknown, or when
+   * the price is only illustrative.
+   */
   public @Nullable Long usContent() {
-    return unitCents == null || usShareBp == null ? null : Math.multiplyExact(unitCents, usShareBp);
+    return illustrative || unitCents == null || usShareBp == null ? null : Math.multiplyExact(unitCents, usShareBp);
   }
 }

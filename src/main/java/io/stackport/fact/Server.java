@@ -55,6 +55,9 @@ public record Server(
     Set<String> unverified)
     implements Component {
 
+  /** Grams on one standard rack position of 0.6 m × 1.2 m that make 1 kg/m². */
+  private static final int GRAMS_PER_KG_M2 = 720;
+
   public Server {
     offer = Defaults.text(offer, "");
     chip = Defaults.text(chip, "");
@@ -70,6 +73,22 @@ public record Server(
   @Override
   public String slot() {
     return "server";
+  }
+
+  /** Scale-out bandwidth of one unit, Gbit/s; null when its ports are unknown. */
+  public @Nullable Long fabricGbps() {
+    return nics == null || nicGbps == null ? null : (long) nics * nicGbps;
+  }
+
+  /**
+   * Floor load of a unit that stands on its own rack positions of 600 × 1200 mm, kg/m² rounded up;
+   * null for a unit inside a rack or of unknown weight.
+   */
+  public @Nullable Long floorLoadKgPerM2() {
+    if (weightG == null || rackPositions == null || rackPositions == 0) {
+      return null;
+    }
+    return -Math.floorDiv(-weightG, (long) rackPositions * GRAMS_PER_KG_M2);
   }
 
   /** True when it can only be bought liquid-cooled; null when its cooling is unknown. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lineVolts voltage between phases, V; {@code phaseVolts} between a phase and neutral
  * @param powerW IT power that the site can give, W
  * @param ambientMaxC highest outdoor temperature, °C
+ * @param rackPositions standard rack positions that are free
  * @param floorKgPerM2 floor load that it carries
  * @param waterSupplyC facility water supply temperature, °C
  */
@@ -23,6 +24,7 @@ public record Site(
     @Nullable Long powerW,
     @Nullable Integer ambientMaxC,
     @Nullable Long floorKgPerM2,
+    @Nullable Integer rackPositions,
     @Nullable Integer waterSupplyC,
     @Nullable Boolean airGapped)
     implements Fact {

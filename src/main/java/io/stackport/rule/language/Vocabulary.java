@@ -8,6 +8,7 @@ import io.stackport.fact.Chip;
 import io.stackport.fact.Classified;
 import io.stackport.fact.CloudService;
 import io.stackport.fact.DataCenter;
+import io.stackport.fact.DataLaw;
 import io.stackport.fact.DataPipeline;
 import io.stackport.fact.Embargo;
 import io.stackport.fact.EndUse;
@@ -18,11 +19,13 @@ import io.stackport.fact.Listing;
 import io.stackport.fact.Localization;
 import io.stackport.fact.Mains;
 import io.stackport.fact.Member;
+import io.stackport.fact.Needs;
 import io.stackport.fact.NetworkDevice;
 import io.stackport.fact.Party;
 import io.stackport.fact.Price;
 import io.stackport.fact.Proposal;
 import io.stackport.fact.ReasonForControl;
+import io.stackport.fact.Sanction;
 import io.stackport.fact.SectorApp;
 import io.stackport.fact.SecurityControl;
 import io.stackport.fact.Server;
@@ -32,6 +35,7 @@ import io.stackport.fact.StorageSystem;
 import io.stackport.fact.SupportRequest;
 import io.stackport.fact.Target;
 import io.stackport.fact.Threshold;
+import io.stackport.fact.Window;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
@@ -55,6 +59,7 @@ public final class Vocabulary {
           Classified.class,
           CloudService.class,
           DataCenter.class,
+          DataLaw.class,
           DataPipeline.class,
           Embargo.class,
           EndUse.class,
@@ -64,11 +69,13 @@ public final class Vocabulary {
           Localization.class,
           Mains.class,
           Member.class,
+          Needs.class,
           NetworkDevice.class,
           Party.class,
           Price.class,
           Proposal.class,
           ReasonForControl.class,
+          Sanction.class,
           SectorApp.class,
           SecurityControl.class,
           Server.class,
@@ -77,7 +84,8 @@ public final class Vocabulary {
           StorageSystem.class,
           SupportRequest.class,
           Target.class,
-          Threshold.class);
+          Threshold.class,
+          Window.class);
 
   /** Methods of every object or fact that are not attributes. */
   private static final Set<String> NOT_ATTRIBUTES =
