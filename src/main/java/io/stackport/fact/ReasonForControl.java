@@ -1,5 +1,7 @@
 package io.stackport.fact;
 
+import java.util.Set;
+
 /**
  * A reason for control of an entry or paragraph of the Commerce Control List.
  *
@@ -9,8 +11,18 @@ package io.stackport.fact;
  * @param read {@code chart}, {@code rule} (a rule of ours reads its text) or {@code unread} prose
  */
 public record ReasonForControl(
-    String eccn, String reason, String column, String read, String citation, String status)
+    String eccn,
+    String reason,
+    String column,
+    String read,
+    String citation,
+    String status,
+    Set<String> unverified)
     implements Fact {
+  public ReasonForControl {
+    unverified = Defaults.set(unverified);
+  }
+
 
   @Override
   public String label() {

@@ -1,5 +1,6 @@
 package io.stackport.rule;
 
+import io.stackport.fact.Clocks;
 import io.stackport.fact.Fact;
 import io.stackport.finding.Authority;
 import io.stackport.finding.Judgement;

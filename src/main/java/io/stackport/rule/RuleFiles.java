@@ -1,5 +1,6 @@
 package io.stackport.rule;
 
+import io.stackport.document.Digest;
 import io.stackport.problem.Problem;
 import io.stackport.problem.ProblemException;
 import io.stackport.rule.language.RuleReader;
@@ -7,14 +8,10 @@ import io.stackport.rule.language.RuleSource;
 import io.stackport.rule.language.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -54,18 +51,7 @@ public record RuleFiles(SortedMap<String, String> texts) {
 
   /** SHA-256 over names and contents, hex. */
   public String digest() {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      for (Map.Entry<String, String> file : texts.entrySet()) {
-        sha.update(file.getKey().getBytes(StandardCharsets.UTF_8));
-        sha.update((byte) 0);
-        sha.update(file.getValue().getBytes(StandardCharsets.UTF_8));
-        sha.update((byte) 0);
-      }
-      return HexFormat.of().formatHex(sha.digest());
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Digest.of(texts);
   }
 
   /**

@@ -7,7 +7,7 @@ import io.stackport.finding.Emission;
 import io.stackport.finding.Judgement;
 import io.stackport.finding.Message;
 import io.stackport.finding.Status;
-import io.stackport.rule.Clocks;
+import io.stackport.fact.Clocks;
 import io.stackport.rule.language.RuleSource;
 import io.stackport.rule.language.Term;
 import io.stackport.rule.language.Vocabulary;

@@ -1,4 +1,4 @@
-package io.stackport.rule;
+package io.stackport.fact;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,266 @@
+package io.stackport.assembly;
+
+import io.stackport.bundle.Bundle;
+import io.stackport.catalog.Catalog;
+import io.stackport.catalog.Law;
+import io.stackport.catalog.Places;
+import io.stackport.fact.Authorization;
+import io.stackport.fact.Clocks;
+import io.stackport.fact.Component;
+import io.stackport.fact.EndUse;
+import io.stackport.fact.Fact;
+import io.stackport.fact.Line;
+import io.stackport.fact.Needs;
+import io.stackport.fact.Site;
+import io.stackport.fact.Stated;
+import io.stackport.fact.Target;
+import io.stackport.problem.Problem;
+import io.stackport.problem.ProblemException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a case of a bundle. */
+public final class CaseMaker {
+  private final Bundle bundle;
+  private final Law law;
+  private final List<Problem> problems = new ArrayList<>();
+  private final PlaceReader places;
+  private final Parties parties;
+  private final Catalog catalog;
+  private final LocalDate day;
+
+  private CaseMaker(Bundle bundle, Catalog catalog, LocalDate day) {
+    this.bundle = bundle;
+    this.catalog = catalog;
+    this.day = day;
+    this.law = catalog.on(day);
+    this.places = new PlaceReader(catalog.places(), bundle.document(), problems);
+    this.parties = new Parties(law, places, bundle.document(), problems);
+  }
+
+  /**
+   * @param on ship day instead of the bundle's; null to take the bundle's
+   * @throws ProblemException naming everything in the bundle that the catalog does not bear out
+   */
+  public static CaseFile make(Bundle bundle, Catalog catalog, @Nullable LocalDate on) {
+    return new CaseMaker(bundle, catalog, on == null ? bundle.on() : on).make();
+  }
+
+  private CaseFile make() {
+    List<Offer> offers = new Selection(bundle, catalog, problems).read();
+    Map<String, String> targets = targets();
+    Movements movements = new Movements(bundle, law, places, targets.keySet(), day);
+    List<Line> lines = movements.lines(offers);
+    LinkedHashSet<Fact> facts = new LinkedHashSet<>(law.everywhere());
+    TreeMap<String, Offer> byId = new TreeMap<>();
+    ProgramFacts program = new ProgramFacts(bundle, law, places);
+    for (Offer offer : offers) {
+      byId.put(offer.id(), offer);
+      facts.addAll(offer.facts());
+      facts.add(program.price(offer));
+      stated(offer, facts);
+    }
+    facts.addAll(law.letters(components(offers)));
+    facts.addAll(lines);
+    movements
+        .all()
+        .forEach(
+            (id, movement) -> {
+              facts.addAll(parties.of(id, movement.parties(), movement.partiesAt()));
+              facts.add(endUse(id));
+            });
+    Site site = site(targets.keySet());
+    facts.add(site);
+    facts.addAll(program.proposal(offers));
+    facts.addAll(authorizations());
+    if (bundle.needs() != null) {
+      facts.add(
+          new Needs(
+              thousand(bundle.needs().storageTb(), RoundingMode.UP),
+              thousand(bundle.needs().storageReadGbPerS(), RoundingMode.UP)));
+    }
+    destinations(targets, lines, site, facts);
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
+    }
+    return new CaseFile(
+        bundle.name(),
+        bundle.title(),
+        clocks(),
+        bundle.assessedOn() == null ? day : bundle.assessedOn(),
+        List.copyOf(facts),
+        byId,
+        lines,
+        targets.keySet().stream()
+            .map(code -> new CaseFile.Destination(code, places.name(code)))
+            .toList(),
+        law.eccns());
+  }
+
+  private static Set<String> components(List<Offer> offers) {
+    Set<String> ids = new TreeSet<>();
+    for (Offer offer : offers) {
+      offer.facts().forEach(fact -> ids.add(((Component) fact).id()));
+    }
+    return ids;
+  }
+
+  private Clocks clocks() {
+    Bundle.ProposalText proposal = bundle.proposal();
+    LocalDate financing =
+        proposal == null || proposal.support() == null
+            ? null
+            : proposal.support().stream()
+                .map(Bundle.SupportText::closing)
+                .filter(closing -> closing != null)
+                .sorted()
+                .findFirst()
+                .orElse(null);
+    return new Clocks(
+        day,
+        proposal == null ? null : proposal.filed(),
+        bundle.site().operationFrom(),
+        financing);
+  }
+
+  /** Target countries in the order of the bundle, blocs written out; the value is what was written. */
+  private Map<String, String> targets() {
+    Map<String, String> targets = new LinkedHashMap<>();
+    for (int i = 0; i < bundle.destinations().size(); i++) {
+      String text = bundle.destinations().get(i);
+      Places.Place place = places.any(text, "/destinations/" + i);
+      if (place != null && place.bloc()) {
+        law.members(place.country()).forEach(code -> targets.putIfAbsent(code, text));
+      } else if (place != null) {
+        targets.putIfAbsent(place.country(), text);
+      }
+    }
+    return targets;
+  }
+
+  private void destinations(
+      Map<String, String> targets, List<Line> lines, Site site, Set<Fact> facts) {
+    Set<String> ends = new TreeSet<>(targets.keySet());
+    Set<String> regions = new TreeSet<>();
+    for (Line line : lines) {
+      ends.add(line.to());
+      if (!line.toRegion().isEmpty()) {
+        regions.add(line.toRegion());
+      }
+    }
+    for (String code : targets.keySet()) {
+      facts.add(
+          new Target(
+              code, places.name(code), law.groups(code), law.sets(code), law.incomeClass(code)));
+    }
+    Set<String> sites = new TreeSet<>(ends);
+    if (site.country() != null) {
+      sites.add(site.country());
+    }
+    for (String code : sites) {
+      facts.addAll(law.local(code));
+    }
+    for (String code : ends) {
+      facts.addAll(law.chart(code));
+      facts.addAll(law.restrictions(code));
+    }
+    regions.forEach(region -> facts.addAll(law.restrictions(region)));
+  }
+
+  private void stated(Offer offer, Set<Fact> facts) {
+    Bundle.Classification text = bundle.select().get(offer.item()).classification();
+    if (text != null) {
+      facts.add(
+          new Stated(
+              offer.id(),
+              text.eccn(),
+              text.basis(),
+              text.by(),
+              text.on(),
+              text.wholeCclChecked(),
+              text.massMarket()));
+    }
+  }
+
+  private EndUse endUse(String movement) {
+    Bundle.EndUseText text = bundle.endUse();
+    return new EndUse(
+        movement,
+        text.sector(),
+        text.military(),
+        text.militaryIntelligence(),
+        text.weaponsOfMassDestruction(),
+        text.supercomputer(),
+        text.advancedNodeFab());
+  }
+
+  private Site site(Set<String> targets) {
+    Bundle.SiteText text = bundle.site();
+    String country = places.country(text.country(), "/site/country");
+    if (text.country() == null && targets.size() == 1) {
+      country = targets.iterator().next();
+    }
+    Integer phaseVolts = text.phaseVolts();
+    Integer volts = text.volts();
+    if (phaseVolts == null && volts != null && text.phases() != null) {
+      // A star-connected supply: the voltage to neutral is the voltage between phases over √3.
+      phaseVolts = text.phases() == 1 ? volts : (int) Math.round(volts / Math.sqrt(3));
+    }
+    return new Site(
+        country,
+        places.country(text.dataHosted(), "/site/dataHosted"),
+        volts,
+        phaseVolts,
+        text.phases(),
+        text.hertz(),
+        thousand(text.powerKw(), RoundingMode.DOWN),
+        text.ambientMaxC(),
+        text.floorKgPerM2(),
+        text.rackPositions(),
+        text.waterSupplyC(),
+        text.airGapped());
+  }
+
+  private static @Nullable Long thousand(@Nullable BigDecimal value, RoundingMode rounding) {
+    return value == null
+        ? null
+        : Long.valueOf(value.movePointRight(3).setScale(0, rounding).longValueExact());
+  }
+
+  private List<Fact> authorizations() {
+    List<Fact> facts = new ArrayList<>();
+    List<Bundle.AuthorizationText> given =
+        bundle.authorizations() == null ? List.of() : bundle.authorizations();
+    for (int i = 0; i < given.size(); i++) {
+      Bundle.AuthorizationText text = given.get(i);
+      Set<String> to = new TreeSet<>();
+      for (int j = 0; j < text.to().size(); j++) {
+        String code = places.country(text.to().get(j), "/authorizations/" + i + "/to/" + j);
+        if (code != null) {
+          to.add(code);
+        }
+      }
+      facts.add(
+          new Authorization(
+              text.number(),
+              text.eccns(),
+              to,
+              text.parties(),
+              text.quantity(),
+              text.valueUsd(),
+              text.until(),
+              text.conditions()));
+    }
+    return facts;
+  }
+}

@@ -1,0 +1,104 @@
+package io.stackport.catalog;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stackport.document.Digest;
+import io.stackport.document.Sealed;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The component rows and the tables of law of one catalog folder. */
+public final class Catalog {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final CatalogFiles files;
+  private final String digest;
+  private final Map<String, Row> rows = new TreeMap<>();
+  private final LawTables tables;
+  private final Places places;
+
+  private Catalog(CatalogFiles files, String digest, JsonNode content) {
+    this.files = files;
+    this.digest = digest;
+    for (Shelf shelf : Shelf.values()) {
+      String file = "catalogs/components/" + shelf.key() + ".yaml";
+      for (JsonNode node : content.path("components").path(shelf.key())) {
+        Row row = new Row(shelf, (ObjectNode) node, file, node.path("#line").asInt());
+        rows.put(row.id(), row);
+      }
+    }
+    this.tables = new LawTables(content.path("tables"), content.path("covers"));
+    this.places = new Places(tables);
+  }
+
+  /**
+   * Reads a catalog, from the cache when these very files have been read and found right before.
+   *
+   * @param kept where checked content is kept; null to read the files again
+   * @throws io.stackport.problem.ProblemException naming everything that is wrong in the files
+   */
+  public static Catalog open(CatalogFiles files, @Nullable Sealed kept, String build) {
+    String digest = files.digest();
+    String name =
+        "catalog-" + Digest.of((digest + build).getBytes(UTF_8)).substring(0, 24) + ".json";
+    try {
+      byte[] cached = kept == null ? null : kept.read(name, "catalog");
+      if (cached != null) {
+        return new Catalog(files, digest, JSON.readTree(cached));
+      }
+      ObjectNode content = CatalogReader.read(files);
+      byte[] bytes = JSON.writeValueAsBytes(content);
+      if (kept != null) {
+        kept.write(name, bytes);
+      }
+      return new Catalog(files, digest, JSON.readTree(bytes));
+    } catch (IOException impossible) {
+      throw new IllegalStateException("JSON of our own cannot be read", impossible);
+    }
+  }
+
+  public String digest() {
+    return digest;
+  }
+
+  /** The row of an id; null when there is none. */
+  public @Nullable Row row(String id) {
+    return rows.get(id);
+  }
+
+  public Collection<String> ids() {
+    return Collections.unmodifiableSet(rows.keySet());
+  }
+
+  /** Rows of a shelf, by id. */
+  public List<Row> rows(Shelf shelf) {
+    return rows.values().stream().filter(row -> row.shelf() == shelf).toList();
+  }
+
+  /** The JSON Schema of a shelf's file. */
+  public JsonNode schema(Shelf shelf) {
+    try {
+      return JSON.readTree(files.text("catalogs/components/" + shelf.key() + ".schema.json"));
+    } catch (IOException impossible) {
+      throw new IllegalStateException("a schema of ours cannot be read", impossible);
+    }
+  }
+
+  public Places places() {
+    return places;
+  }
+
+  /** The tables of law as of a day. */
+  public Law on(LocalDate day) {
+    return new Law(tables, day);
+  }
+}

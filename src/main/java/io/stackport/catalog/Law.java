@@ -1,0 +1,327 @@
+package io.stackport.catalog;
+
+import io.stackport.catalog.LawTables.Entry;
+import io.stackport.fact.AiLaw;
+import io.stackport.fact.ChartCell;
+import io.stackport.fact.DataLaw;
+import io.stackport.fact.Embargo;
+import io.stackport.fact.Fact;
+import io.stackport.fact.Groups;
+import io.stackport.fact.Letter;
+import io.stackport.fact.Localization;
+import io.stackport.fact.Mains;
+import io.stackport.fact.ReasonForControl;
+import io.stackport.fact.Sanction;
+import io.stackport.fact.Threshold;
+import io.stackport.fact.Window;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of law as of one day. What a table does not cover on that day is null, never empty. */
+public final class Law {
+  /** Kinds of data that a country may want to keep. */
+  private static final List<String> DATA =
+      List.of("all", "financial", "government", "health", "personal");
+
+  private static final LocalDate NO_END = LocalDate.of(9999, 12, 31);
+
+  private final LawTables tables;
+  private final LocalDate day;
+
+  Law(LawTables tables, LocalDate day) {
+    this.tables = tables;
+    this.day = day;
+  }
+
+  public LocalDate day() {
+    return day;
+  }
+
+  /** Country Groups of a place and its own code; null where the day lies outside their coverage. */
+  public @Nullable Groups groups(String code) {
+    Entry row = row("country-groups", "country", code);
+    if (row == null) {
+      return null;
+    }
+    Set<String> names = new TreeSet<>(row.words("groups"));
+    names.add(code);
+    return Groups.of(names);
+  }
+
+  /** Sets of the EAR's supplements and blocs that a place is in, and its own code. */
+  public @Nullable Groups sets(String code) {
+    if (!tables.covers("sets", day)) {
+      return null;
+    }
+    Set<String> names = new TreeSet<>(Set.of(code));
+    for (Entry row : tables.rows("sets", day)) {
+      if (row.text("member").equals(code)) {
+        names.add(row.text("set"));
+      }
+    }
+    return Groups.of(names);
+  }
+
+  /** Everything a place is called by: groups, sets and own code; null where either is unknown. */
+  public @Nullable Groups names(String code) {
+    Groups groups = groups(code);
+    Groups sets = sets(code);
+    if (groups == null || sets == null) {
+      return null;
+    }
+    Set<String> names = new TreeSet<>(groups.names());
+    names.addAll(sets.names());
+    return Groups.of(names);
+  }
+
+  /** Members of a bloc on the day, in order. */
+  public List<String> members(String bloc) {
+    return tables.rows("sets", day).stream()
+        .filter(row -> row.text("set").equals(bloc))
+        .map(row -> row.text("member"))
+        .sorted()
+        .toList();
+  }
+
+  /** Country Chart cells of a destination; one cell without a column where nothing is known. */
+  public List<Fact> chart(String code) {
+    Entry row = row("country-chart", "country", code);
+    if (row == null) {
+      return List.of(new ChartCell(code, null));
+    }
+    return row.words("columns").stream().map(c -> (Fact) new ChartCell(code, c)).toList();
+  }
+
+  /** A number of the law; null when none is in force. */
+  public @Nullable BigDecimal threshold(String name) {
+    Entry row = row("thresholds", "name", name);
+    return row == null ? null : row.number("value");
+  }
+
+  /** Letters that name one of these components, each with the id that it names. */
+  public List<Fact> letters(Collection<String> components) {
+    List<Fact> facts = new ArrayList<>();
+    for (Entry row : tables.rows("letters", day)) {
+      Pattern named = Pattern.compile(row.text("component").replace(".", "\\.").replace("*", ".*"));
+      for (String component : components) {
+        if (named.matcher(component).matches()) {
+          facts.add(
+              new Letter(
+                  row.text("number"),
+                  component,
+                  row.words("destinations"),
+                  row.text("citation"),
+                  row.text("status"),
+                  row.unverified()));
+        }
+      }
+    }
+    return facts;
+  }
+
+  /** Facts of the tables that do not depend on a place: numbers, reasons, windows. */
+  public List<Fact> everywhere() {
+    List<Fact> facts = new ArrayList<>();
+    for (Entry row : tables.rows("thresholds", day)) {
+      facts.add(
+          new Threshold(
+              row.text("name"),
+              row.number("value"),
+              row.text("unit"),
+              row.text("citation"),
+              row.text("status"),
+              row.unverified()));
+    }
+    for (Entry row : tables.rows("reasons", day)) {
+      facts.add(
+          new ReasonForControl(
+              row.text("eccn"),
+              row.text("reason"),
+              row.text("column"),
+              row.text("read"),
+              row.text("citation"),
+              row.text("status"),
+              row.unverified()));
+    }
+    for (Entry row : tables.rows("windows")) {
+      facts.add(
+          new Window(
+              row.text("name"),
+              LocalDate.parse(row.text("from")),
+              row.text("to").isEmpty() ? NO_END : LocalDate.parse(row.text("to")),
+              row.text("citation"),
+              row.text("state"),
+              row.unverified()));
+    }
+    return facts;
+  }
+
+  /** Entries that the tables know, with or without reasons for control. */
+  public Set<String> eccns() {
+    Set<String> all = new TreeSet<>();
+    tables.rows("eccns", day).forEach(row -> all.add(row.text("eccn")));
+    return all;
+  }
+
+  /** Embargoes and sanctions on a country or region. */
+  public List<Fact> restrictions(String place) {
+    List<Fact> facts = new ArrayList<>();
+    facts.addAll(
+        of(
+            "embargoes",
+            "place",
+            place,
+            row ->
+                new Embargo(
+                    place,
+                    row.text("scope"),
+                    row.text("policy"),
+                    row.text("citation"),
+                    row.text("status"),
+                    row.unverified())));
+    facts.addAll(
+        of(
+            "sanctions",
+            "place",
+            place,
+            row ->
+                new Sanction(
+                    place,
+                    row.text("name"),
+                    row.text("authority"),
+                    row.text("citation"),
+                    row.text("status"),
+                    row.unverified())));
+    return facts;
+  }
+
+  /** A destination's own law and its mains. */
+  public List<Fact> local(String country) {
+    List<Fact> facts = new ArrayList<>();
+    facts.addAll(localization(country));
+    facts.addAll(
+        of(
+            "ai-laws",
+            "country",
+            country,
+            row ->
+                new AiLaw(country, row.text("name"), row.text("status"), row.unverified())));
+    facts.addAll(
+        of(
+            "data-laws",
+            "country",
+            country,
+            row ->
+                new DataLaw(
+                    country,
+                    row.text("law"),
+                    known(row.text("transfer")),
+                    row.text("status"),
+                    row.unverified())));
+    List<Fact> mains =
+        of(
+            "mains",
+            "country",
+            country,
+            row ->
+                new Mains(
+                    country,
+                    whole(row.text("lineVolts")),
+                    whole(row.text("phaseVolts")),
+                    whole(row.text("hertz")),
+                    row.unverified()));
+    facts.addAll(mains.isEmpty() ? List.of(new Mains(country, null, null, null, Set.of())) : mains);
+    return facts;
+  }
+
+  /** Duties to keep data; of a country that nobody looked at, one of unknown strength for each kind. */
+  private List<Fact> localization(String country) {
+    List<Fact> rows =
+        of(
+            "localization",
+            "country",
+            country,
+            row ->
+                new Localization(
+                    country,
+                    row.text("data"),
+                    row.text("strength"),
+                    row.text("citation"),
+                    row.text("status"),
+                    row.unverified()));
+    if (!rows.isEmpty()) {
+      return rows;
+    }
+    return DATA.stream()
+        .map(
+            kind ->
+                (Fact)
+                    new Localization(
+                        country, kind, null, "no source looked at", "in_force", Set.of()))
+        .toList();
+  }
+
+  /** World Bank income class of a country; null when not known. */
+  public @Nullable String incomeClass(String country) {
+    Entry row = row("countries", "code", country);
+    return row == null ? null : known(row.text("incomeClass"));
+  }
+
+  /** Names of Supplement No. 8 to part 740, whenever their entry holds. */
+  public Set<String> supplement8Names() {
+    Set<String> all = new TreeSet<>();
+    for (Entry row : tables.rows("supplement8")) {
+      all.addAll(names(row));
+    }
+    return all;
+  }
+
+  /** Whether an entry of Supplement No. 8 frees advanced-computing items on the day. */
+  public boolean supplement8(String entity) {
+    return tables.rows("supplement8", day).stream()
+        .anyMatch(
+            row ->
+                row.flag("advancedComputing")
+                    && names(row).stream().anyMatch(name -> name.equalsIgnoreCase(entity)));
+  }
+
+  private static Set<String> names(Entry row) {
+    Set<String> all = new TreeSet<>(Set.of(row.text("entity")));
+    for (String alias : row.text("aliases").split("\\|")) {
+      if (!alias.isBlank()) {
+        all.add(alias.strip());
+      }
+    }
+    return all;
+  }
+
+  private List<Fact> of(String table, String column, String value, Function<Entry, Fact> make) {
+    return tables.rows(table, day).stream()
+        .filter(row -> row.text(column).equals(value))
+        .map(make)
+        .toList();
+  }
+
+  private @Nullable Entry row(String table, String column, String value) {
+    return tables.rows(table, day).stream()
+        .filter(row -> row.text(column).equals(value))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable String known(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  private static @Nullable Integer whole(String text) {
+    return text.isEmpty() ? null : Integer.valueOf(text);
+  }
+}

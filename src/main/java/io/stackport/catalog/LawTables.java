@@ -1,0 +1,79 @@
+package io.stackport.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The dated tables of law, row by row. */
+final class LawTables {
+  private final Map<String, List<Entry>> tables = new HashMap<>();
+  private final Map<String, LocalDate> coverage = new HashMap<>();
+
+  LawTables(JsonNode content, JsonNode covers) {
+    content
+        .fields()
+        .forEachRemaining(
+            table -> {
+              List<Entry> rows = new ArrayList<>();
+              table.getValue().forEach(row -> rows.add(new Entry(row)));
+              tables.put(table.getKey(), List.copyOf(rows));
+              String from = covers.path(table.getKey()).path("from").asText();
+              if (!from.isEmpty()) {
+                coverage.put(table.getKey(), LocalDate.parse(from));
+              }
+            });
+  }
+
+  List<Entry> rows(String table) {
+    return tables.getOrDefault(table, List.of());
+  }
+
+  /** Rows that hold on a day. */
+  List<Entry> rows(String table, LocalDate day) {
+    return rows(table).stream().filter(row -> row.holds(day)).toList();
+  }
+
+  /** Whether the absence of a row on that day is an answer. */
+  boolean covers(String table, LocalDate day) {
+    LocalDate from = coverage.get(table);
+    return from != null && !day.isBefore(from);
+  }
+
+  /** One row; a cell that is left empty reads as the empty text. */
+  record Entry(JsonNode cells) {
+    String text(String column) {
+      return cells.path(column).asText();
+    }
+
+    Set<String> words(String column) {
+      String text = text(column).strip();
+      return text.isEmpty() ? Set.of() : new TreeSet<>(List.of(text.split(" +")));
+    }
+
+    boolean flag(String column) {
+      return text(column).equals("true");
+    }
+
+    BigDecimal number(String column) {
+      return new BigDecimal(text(column));
+    }
+
+    /** What facts of this row say of their own doubt. */
+    Set<String> unverified() {
+      return flag("unverified") || text("confidence").equals("low") ? Set.of("*") : Set.of();
+    }
+
+    boolean holds(LocalDate day) {
+      String from = text("from");
+      String to = text("to");
+      return (from.isEmpty() || !day.isBefore(LocalDate.parse(from)))
+          && (to.isEmpty() || !day.isAfter(LocalDate.parse(to)));
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package io.stackport.catalog;
+
+import io.stackport.catalog.LawTables.Entry;
+import io.stackport.problem.DidYouMean;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Names of countries, regions and blocs. A name resolves to one place or to none: what could be two
+ * places is refused with both.
+ */
+public final class Places {
+  private final Map<String, Place> byName = new TreeMap<>();
+  private final Map<String, String> ambiguous = new TreeMap<>();
+  private final Map<String, String> names = new TreeMap<>();
+  private final SortedSet<String> blocs = new TreeSet<>();
+  private static final Set<String> BLOCS =
+      Set.of(
+          "EU", "EEA", "GCC", "ASEAN", "EAC", "ECOWAS", "SADC", "AFRICAN-UNION", "MERCOSUR",
+          "CARICOM", "EAEU");
+
+  /**
+   * @param country alpha-2 code, or the bloc's name
+   * @param region code of a region below the country, or empty
+   */
+  public record Place(String country, String region, boolean bloc) {}
+
+  Places(LawTables tables) {
+    for (Entry row : tables.rows("countries")) {
+      Place place = new Place(row.text("code"), "", false);
+      names.put(row.text("code"), row.text("name"));
+      add(row, place);
+      byName.put(key(row.text("alpha3")), place);
+    }
+    for (Entry row : tables.rows("regions")) {
+      names.put(row.text("code"), row.text("name"));
+      add(row, new Place(row.text("country"), row.text("code"), false));
+    }
+    for (Entry row : tables.rows("sets")) {
+      if (BLOCS.contains(row.text("set"))) {
+        blocs.add(row.text("set"));
+      }
+    }
+    blocs.forEach(bloc -> byName.putIfAbsent(key(bloc), new Place(bloc, "", true)));
+    byName.putIfAbsent(key("European Union"), new Place("EU", "", true));
+    byName.putIfAbsent(key("African Union"), new Place("AFRICAN-UNION", "", true));
+    for (Entry row : tables.rows("ambiguous")) {
+      ambiguous.put(key(row.text("text")), row.text("candidates"));
+    }
+  }
+
+  private void add(Entry row, Place place) {
+    byName.put(key(row.text("code")), place);
+    byName.put(key(row.text("name")), place);
+    for (String alias : row.text("aliases").split("\\|")) {
+      if (!alias.isBlank()) {
+        byName.put(key(alias), place);
+      }
+    }
+  }
+
+  private static String key(String text) {
+    return text.strip().toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("\\s+", " ");
+  }
+
+  /**
+   * The place that a text names.
+   *
+   * @throws UnknownPlaceException when it names none or could name two
+   */
+  public Place resolve(String text) {
+    String candidates = ambiguous.get(key(text));
+    if (candidates != null) {
+      StringBuilder options = new StringBuilder();
+      for (String code : candidates.split(" ")) {
+        options.append(options.isEmpty() ? "" : " or ");
+        options.append(code).append(" (").append(name(code)).append(")");
+      }
+      throw new UnknownPlaceException(
+          "`" + text + "` can be more than one place", "write " + options);
+    }
+    Place place = byName.get(key(text));
+    if (place == null) {
+      throw new UnknownPlaceException(
+          "`" + text + "` is no country, region or bloc that the tables know",
+          DidYouMean.hint(key(text), byName.keySet()));
+    }
+    return place;
+  }
+
+  /** English name of a code; the code itself for a bloc. */
+  public String name(String code) {
+    return names.getOrDefault(code, code);
+  }
+
+  /** Countries by code, for looking at every destination. */
+  public SortedSet<String> countries() {
+    SortedSet<String> codes = new TreeSet<>();
+    names.keySet().stream().filter(code -> code.length() == 2).forEach(codes::add);
+    return codes;
+  }
+}

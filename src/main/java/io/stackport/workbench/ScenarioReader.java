@@ -1,0 +1,115 @@
+package io.stackport.workbench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.stackport.bundle.Bundle;
+import io.stackport.bundle.BundleReader;
+import io.stackport.document.Document;
+import io.stackport.document.SchemaCheck;
+import io.stackport.document.YamlReader;
+import io.stackport.problem.Problem;
+import io.stackport.problem.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code scenarios.yaml} files: each scenario becomes a whole bundle. */
+public final class ScenarioReader {
+  private final BundleReader bundles = new BundleReader();
+  private final SchemaCheck check;
+
+  public ScenarioReader() {
+    try (InputStream in =
+        ScenarioReader.class.getResourceAsStream("/schema/scenarios.schema.json")) {
+      check = new SchemaCheck(new ObjectMapper().readTree(in));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** All scenario files below a rules folder, by path. */
+  public static List<Path> files(Path rules) {
+    try (Stream<Path> walk = Files.walk(rules)) {
+      return walk.filter(file -> file.getFileName().toString().equals("scenarios.yaml"))
+          .sorted()
+          .toList();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /**
+   * @param rules the rules folder, which holds {@code scenario-base.yaml}
+   * @throws ProblemException when a file is not in the form, or a bundle in it is not
+   */
+  public List<Scenario> read(Path rules, Path file) {
+    JsonNode base = document(rules.resolve("scenario-base.yaml")).root();
+    Document document = document(file);
+    List<Problem> problems = new ArrayList<>(check.problems(document));
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
+    }
+    JsonNode root = document.root();
+    JsonNode topic = MergePatch.apply(base, orEmpty(root.path("base")));
+    String folder = rules.relativize(file.getParent()).toString().replace('\\', '/');
+    List<Scenario> scenarios = new ArrayList<>();
+    for (int i = 0; i < root.path("scenarios").size(); i++) {
+      JsonNode node = root.path("scenarios").path(i);
+      int line = document.place("/scenarios/" + i).line();
+      JsonNode merged = MergePatch.apply(topic, orEmpty(node.path("with")));
+      Bundle bundle = bundle(document.file(), line, merged, problems);
+      List<String> then = new ArrayList<>();
+      node.path("then").forEach(id -> then.add(id.asText()));
+      if (bundle != null) {
+        scenarios.add(
+            new Scenario(
+                document.file(),
+                line,
+                folder,
+                node.path("name").asText(),
+                node.path("rule").asText(),
+                node.path("kind").asText(),
+                bundle,
+                List.copyOf(then),
+                node.has("exit") ? Integer.valueOf(node.path("exit").asInt()) : null,
+                node.has("says") ? node.path("says").asText() : null));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
+    }
+    return scenarios;
+  }
+
+  private @Nullable Bundle bundle(
+      String file, int line, JsonNode merged, List<Problem> problems) {
+    Map<String, Document.Place> places = Map.of("", new Document.Place(line, 1));
+    try {
+      return bundles.of(new Document(file, merged, places), null);
+    } catch (ProblemException broken) {
+      problems.addAll(broken.problems());
+      return null;
+    }
+  }
+
+  private static JsonNode orEmpty(JsonNode node) {
+    return node.isMissingNode() ? JsonNodeFactory.instance.objectNode() : node;
+  }
+
+  private static Document document(Path file) {
+    try {
+      return YamlReader.read(file.toString(), Files.readString(file));
+    } catch (IOException broken) {
+      throw new ProblemException(
+          Problem.at(file.toString(), 0, "cannot be read: " + broken.getMessage()));
+    }
+  }
+}
