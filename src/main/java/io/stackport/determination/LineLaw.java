@@ -1,0 +1,334 @@
+package io.stackport.determination;
+
+import io.stackport.assembly.CaseFile;
+import io.stackport.determination.Posture.Weight;
+import io.stackport.fact.Line;
+import io.stackport.finding.Emission;
+import io.stackport.finding.Judgement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outcome of one line: an interval between the case in which every possible restriction and no
+ * possible permission counts, and the reverse.
+ */
+final class LineLaw {
+  private final CaseFile file;
+  private final Line line;
+  private final Posture posture;
+  private final List<Judgement> judgements;
+  private final Map<String, Long> shipped;
+
+  /**
+   * @param judgements those that speak of the line, and classifications of its offer
+   * @param shipped units of all lines under each authorization number
+   */
+  LineLaw(
+      CaseFile file,
+      Line line,
+      Posture posture,
+      List<Judgement> judgements,
+      Map<String, Long> shipped) {
+    this.file = file;
+    this.line = line;
+    this.posture = posture;
+    this.judgements = judgements;
+    this.shipped = shipped;
+  }
+
+  LineResult result() {
+    Outcome worst = outcome(true);
+    Outcome best = outcome(false);
+    List<OpenPoint> open = new ArrayList<>();
+    classified(open);
+    for (Judgement each : judgements) {
+      if (asks(each)) {
+        open.add(new OpenPoint(each.message(), List.copyOf(each.assumes()), "", each.authority()));
+      } else if (each.emission() instanceof Emission.LicenseRequired
+          || each.emission() instanceof Emission.Prohibited) {
+        restriction(each, worst, best, open);
+      } else if (permits(each) && worst != best && weight(each) == Weight.POSSIBLE) {
+        open.add(
+            new OpenPoint(
+                each.message(), List.copyOf(each.assumes()), best.words(), each.authority()));
+      }
+    }
+    if (open.isEmpty() && worst != best) {
+      open.add(
+          new OpenPoint(
+              "from " + best.words() + " to " + worst.words() + ", by conditions to be shown",
+              List.of(),
+              worst.words(),
+              null));
+    }
+    return new LineResult(
+        line,
+        quantity(),
+        worst,
+        best,
+        worst == Outcome.LICENSE_REQUIRED ? policy() : null,
+        classes(),
+        reasons(),
+        ordered(open));
+  }
+
+  private long quantity() {
+    return java.util.Objects.requireNonNull(file.offers().get(line.offer())).quantity();
+  }
+
+  /** Graver consequences first; what is the same question stands once. */
+  private static List<OpenPoint> ordered(List<OpenPoint> open) {
+    return new LinkedHashSet<>(open)
+        .stream()
+            .sorted(
+                Comparator.comparingInt(
+                    (OpenPoint point) ->
+                        point.then().equals(Outcome.PROHIBITED.words())
+                            ? 0
+                            : point.then().isEmpty() ? 1 : 2))
+            .toList();
+  }
+
+  private void restriction(Judgement each, Outcome worst, Outcome best, List<OpenPoint> open) {
+    Weight weight = weight(each);
+    Outcome brings =
+        each.emission() instanceof Emission.Prohibited
+            ? Outcome.PROHIBITED
+            : Outcome.LICENSE_REQUIRED;
+    if (weight == Weight.UNSETTLED) {
+      String why = each.message() + " (status " + each.status() + ": look up whether it stands)";
+      open.add(new OpenPoint(why, List.copyOf(each.assumes()), brings.words(), each.authority()));
+    } else if (!each.certain() && weight == Weight.REPORTED && worst != best) {
+      open.add(
+          new OpenPoint(
+              each.message(),
+              List.copyOf(each.assumes()),
+              Outcome.NOT_ENFORCED.words(),
+              each.authority()));
+    } else if (weight == Weight.POSSIBLE && brings.graverThan(best)) {
+      open.add(
+          new OpenPoint(
+              each.message(), List.copyOf(each.assumes()), brings.words(), each.authority()));
+    }
+  }
+
+  private boolean asks(Judgement each) {
+    boolean question =
+        each.emission() instanceof Emission.Open || each.emission() instanceof Emission.RedFlag;
+    return question && weight(each).threatens();
+  }
+
+  private static boolean permits(Judgement each) {
+    return each.emission() instanceof Emission.AuthorizationHeld
+        || each.emission() instanceof Emission.ExceptionOffered
+        || each.emission() instanceof Emission.OutsideEar;
+  }
+
+  private Weight weight(Judgement each) {
+    return posture.weigh(each);
+  }
+
+  /** An item that nobody classified, or by an entry that no table knows, cannot be judged. */
+  private void classified(List<OpenPoint> open) {
+    if (!line.nature().equals("item") || outside(true)) {
+      return;
+    }
+    List<Judgement> certain = new ArrayList<>();
+    Set<String> assumes = new TreeSet<>();
+    for (Judgement each : judgements) {
+      if (each.emission() instanceof Emission.Classification c && c.of().equals("item")) {
+        if (each.certain()) {
+          certain.add(each);
+          if (!c.eccn().equals("EAR99") && !file.eccns().contains(c.eccn())) {
+            open.add(
+                new OpenPoint(
+                    "the tables do not know the reasons for control of " + c.eccn(),
+                    List.of(),
+                    Outcome.LICENSE_REQUIRED.words(),
+                    null));
+          }
+        } else {
+          assumes.addAll(each.assumes());
+        }
+      }
+    }
+    if (certain.isEmpty()) {
+      List<String> closes = new ArrayList<>(assumes);
+      closes.add(line.offer() + ": classification");
+      open.add(
+          new OpenPoint(
+              line.offer() + " has no classification that is certain",
+              closes,
+              Outcome.LICENSE_REQUIRED.words(),
+              null));
+    }
+  }
+
+  private Outcome outcome(boolean worstCase) {
+    if (any(worstCase, Emission.Prohibited.class)) {
+      return Outcome.PROHIBITED;
+    }
+    Set<String> reasons = new TreeSet<>();
+    boolean reported = false;
+    if (!outside(worstCase)) {
+      for (Judgement each : judgements) {
+        if (each.emission() instanceof Emission.LicenseRequired required) {
+          if (restricts(each, worstCase)) {
+            reasons.add(required.reason());
+          }
+          boolean stands = weight(each) == Weight.REPORTED && !each.status().equals("pending");
+          reported |= stands && (worstCase || each.certain());
+        }
+      }
+    }
+    if (reasons.isEmpty()) {
+      return reported ? Outcome.NOT_ENFORCED : Outcome.NONE_FOUND;
+    }
+    if (held(reasons, worstCase)) {
+      return Outcome.LICENSE_HELD;
+    }
+    return excepted(reasons, worstCase) ? Outcome.EXCEPTION : Outcome.LICENSE_REQUIRED;
+  }
+
+  private boolean any(boolean worstCase, Class<? extends Emission> kind) {
+    return judgements.stream()
+        .anyMatch(each -> kind.isInstance(each.emission()) && restricts(each, worstCase));
+  }
+
+  private boolean restricts(Judgement each, boolean worstCase) {
+    return worstCase ? weight(each).threatens() : weight(each) == Weight.CERTAIN;
+  }
+
+  private boolean permitted(Judgement each, boolean worstCase) {
+    return worstCase ? weight(each) == Weight.CERTAIN : weight(each).threatens();
+  }
+
+  private boolean outside(boolean worstCase) {
+    return judgements.stream()
+        .anyMatch(
+            each -> each.emission() instanceof Emission.OutsideEar && permitted(each, worstCase));
+  }
+
+  private boolean held(Set<String> reasons, boolean worstCase) {
+    Set<String> covered = new TreeSet<>();
+    for (Judgement each : judgements) {
+      if (each.emission() instanceof Emission.AuthorizationHeld held
+          && permitted(each, worstCase)
+          && enough(held, worstCase)) {
+        reasons.stream().filter(covers(held.covers())).forEach(covered::add);
+      }
+    }
+    return covered.containsAll(reasons);
+  }
+
+  /** Whether an authorization's quantity and time reach; what it does not say counts for the best. */
+  private boolean enough(Emission.AuthorizationHeld held, boolean worstCase) {
+    Long quantity = held.quantity();
+    boolean units =
+        quantity == null ? !worstCase : shipped.getOrDefault(held.number(), 0L) <= quantity;
+    boolean time =
+        held.until() == null ? !worstCase : !line.day().isAfter(held.until());
+    return units && time;
+  }
+
+  private boolean excepted(Set<String> reasons, boolean worstCase) {
+    for (Judgement each : judgements) {
+      if (each.emission() instanceof Emission.ExceptionOffered offered
+          && permitted(each, worstCase)
+          && (offered.conditions().isEmpty() || !worstCase)
+          && !excluded(offered.code(), worstCase)
+          && reasons.stream().allMatch(covers(offered.covers()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean excluded(String code, boolean worstCase) {
+    for (Judgement each : judgements) {
+      if (each.emission() instanceof Emission.ExceptionBarred barred
+          && restricts(each, worstCase)) {
+        String codes = barred.codes();
+        boolean but = codes.startsWith("all-except ");
+        Set<String> named =
+            Set.copyOf(Arrays.asList((but ? codes.substring(11) : codes).split(", *")));
+        if (codes.equals("all") || but != named.contains(code)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static Predicate<String> covers(String covers) {
+    Set<String> named = Set.copyOf(Arrays.asList(covers.split(", *")));
+    return reason -> named.contains("all") || named.contains(reason);
+  }
+
+  /** A later, milder policy displaces denial for the same reason; the gravest reason speaks. */
+  private @Nullable String policy() {
+    String gravest = null;
+    Set<String> reasons = new TreeSet<>();
+    for (Judgement each : judgements) {
+      if (each.emission() instanceof Emission.LicenseRequired required
+          && weight(each).threatens()) {
+        reasons.add(required.reason());
+      }
+    }
+    for (String reason : reasons) {
+      String policy = policy(reason);
+      if (policy != null && (gravest == null || rank(policy) < rank(gravest))) {
+        gravest = policy;
+      }
+    }
+    return gravest;
+  }
+
+  private @Nullable String policy(String reason) {
+    String displacing = null;
+    String found = null;
+    for (Judgement each : judgements) {
+      if (each.emission() instanceof Emission.ReviewPolicy policy
+          && policy.reason().equals(reason)
+          && weight(each) == Weight.CERTAIN) {
+        if (policy.policy().equals("denial")) {
+          found = "denial";
+        } else if (displacing == null || rank(policy.policy()) < rank(displacing)) {
+          displacing = policy.policy();
+        }
+      }
+    }
+    return displacing == null ? found : displacing;
+  }
+
+  private static int rank(String policy) {
+    return List.of("denial", "case-by-case", "approval").indexOf(policy);
+  }
+
+  private SortedSet<String> classes() {
+    SortedSet<String> classes = new TreeSet<>();
+    for (Judgement each : judgements) {
+      if (each.emission() instanceof Emission.Classification c && c.of().equals("item")) {
+        classes.add(c.eccn() + " (" + c.basis() + (each.certain() ? ")" : ", possible)"));
+      }
+    }
+    return classes;
+  }
+
+  private List<Judgement> reasons() {
+    return judgements.stream()
+        .filter(each -> !(each.emission() instanceof Emission.Classification))
+        .filter(each -> !asks(each))
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,29 @@
+package io.stackport.determination;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** Shows amounts of a resource, which are held in base units, as people say them. */
+final class Units {
+  private Units() {}
+
+  static String show(String resource, long amount) {
+    return switch (resource) {
+      case "hall-power", "site-power", "liquid-heat", "rack-heat-air", "rack-heat-liquid" ->
+          scaled(amount, 3, "kW");
+      case "accelerator-memory" -> scaled(amount, 3, "GB");
+      case "storage-gb" -> scaled(amount, 3, "TB");
+      case "storage-read" -> scaled(amount, 3, "GB/s");
+      case "fabric-gbps", "fabric-port" -> amount + " Gbit/s";
+      case "floor-load" -> amount + " kg/m²";
+      case "us-content" -> scaled(amount, 6, "USD");
+      case "rack-positions" -> amount + " rack positions";
+      default -> String.valueOf(amount);
+    };
+  }
+
+  private static String scaled(long amount, int places, String unit) {
+    BigDecimal value = BigDecimal.valueOf(amount, places).round(new MathContext(6));
+    return value.stripTrailingZeros().toPlainString() + " " + unit;
+  }
+}
