@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +92,11 @@ public final class Catalog {
     } catch (IOException impossible) {
       throw new IllegalStateException("a schema of ours cannot be read", impossible);
     }
+  }
+
+  /** Rows of each table of law, by name. */
+  public SortedMap<String, Integer> tableSizes() {
+    return tables.sizes();
   }
 
   public Places places() {

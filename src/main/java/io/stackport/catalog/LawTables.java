@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The dated tables of law, row by row. */
@@ -32,6 +34,12 @@ final class LawTables {
 
   List<Entry> rows(String table) {
     return tables.getOrDefault(table, List.of());
+  }
+
+  SortedMap<String, Integer> sizes() {
+    SortedMap<String, Integer> sizes = new TreeMap<>();
+    tables.forEach((name, rows) -> sizes.put(name, rows.size()));
+    return sizes;
   }
 
   /** Rows that hold on a day. */

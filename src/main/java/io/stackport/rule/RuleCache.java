@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieServices;
 
 /**
@@ -16,16 +17,17 @@ import org.kie.api.KieServices;
  * own classes. A file that is not what was written is rebuilt with a note, never trusted.
  */
 public final class RuleCache {
-  private final Sealed kept;
+  private final @Nullable Sealed kept;
   private final String build;
   private final Consumer<String> notes;
 
   /**
+   * @param folder where compiled books are kept; null to keep none
    * @param build what else a compiled book depends on: the digest of the program itself
    * @param notes gets a line for the person when something takes long or was damaged
    */
-  public RuleCache(Path folder, String build, Consumer<String> notes) {
-    this.kept = new Sealed(folder, notes);
+  public RuleCache(@Nullable Path folder, String build, Consumer<String> notes) {
+    this.kept = folder == null ? null : new Sealed(folder, notes);
     this.build = build;
     this.notes = notes;
   }
@@ -34,7 +36,7 @@ public final class RuleCache {
     String digest = files.digest();
     List<RuleSource> rules = files.read();
     String name = "rules-" + Digest.of((digest + build).getBytes(UTF_8)).substring(0, 24) + ".kjar";
-    byte[] cached = kept.read(name, "rule book");
+    byte[] cached = kept == null ? null : kept.read(name, "rule book");
     if (cached != null) {
       try {
         return book(rules, digest, cached);
@@ -44,7 +46,9 @@ public final class RuleCache {
     }
     notes.accept("compiling " + rules.size() + " rules (once for this content) …");
     InternalKieModule module = RuleCompiler.compile(rules, digest);
-    kept.write(name, module.getBytes());
+    if (kept != null) {
+      kept.write(name, module.getBytes());
+    }
     return new RuleBook(
         rules, KieServices.get().newKieContainer(module.getReleaseId()).getKieBase(), digest);
   }

@@ -15,6 +15,7 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
+import org.kie.api.builder.model.KieModuleModel;
 
 /** Compiles checked rules to a module of classes. */
 final class RuleCompiler {
@@ -31,6 +32,9 @@ final class RuleCompiler {
     KieServices services = KieServices.get();
     KieFileSystem files = services.newKieFileSystem();
     files.generateAndWritePomXML(releaseId(digest));
+    KieModuleModel module = services.newKieModuleModel();
+    module.newKieBaseModel("rules").setDefault(true).addPackage("*");
+    files.writeKModuleXML(module.toXML());
     byPackage(rules)
         .forEach(
             (name, members) ->

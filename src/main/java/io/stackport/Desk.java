@@ -1,0 +1,133 @@
+package io.stackport;
+
+import io.stackport.assembly.CaseFile;
+import io.stackport.assembly.CaseMaker;
+import io.stackport.bundle.Bundle;
+import io.stackport.bundle.BundleReader;
+import io.stackport.catalog.Catalog;
+import io.stackport.catalog.CatalogFiles;
+import io.stackport.determination.Closing;
+import io.stackport.determination.Posture;
+import io.stackport.document.Sealed;
+import io.stackport.report.Answer;
+import io.stackport.rule.RuleBook;
+import io.stackport.rule.RuleCache;
+import io.stackport.rule.RuleFiles;
+import io.stackport.rule.language.RuleSource;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks bundles against one folder of rules and one of catalogs. What is read once is kept; a desk
+ * serves several threads.
+ */
+public final class Desk {
+  private final Path rules;
+  private final Path catalogs;
+  private final @Nullable Path cache;
+  private final String build;
+  private final Consumer<String> notes;
+  private @Nullable Catalog catalog;
+  private @Nullable RuleBook book;
+
+  /**
+   * @param rules folder of rule packs; {@code catalogs} folder of component rows and tables of law
+   * @param cache folder for what can be made again; null to keep nothing
+   * @param build digest of the program, on which what is kept depends as well
+   * @param notes gets a line when something takes long or was found damaged
+   */
+  public Desk(
+      Path rules,
+      Path catalogs,
+      @Nullable Path cache,
+      String build,
+      Consumer<String> notes) {
+    this.rules = rules;
+    this.catalogs = catalogs;
+    this.cache = cache;
+    this.build = build;
+    this.notes = notes;
+  }
+
+  /**
+   * Checks a bundle file.
+   *
+   * @param on ship day instead of the file's; null for the file's
+   * @throws io.stackport.problem.ProblemException when the bundle, a catalog or a rule file is not
+   *     right, naming file, line and a way out
+   */
+  public Answer check(Path file, Posture posture, @Nullable LocalDate on) {
+    CompletableFuture<RuleBook> compiled = CompletableFuture.supplyAsync(this::book);
+    Bundle bundle;
+    CaseFile made;
+    try {
+      bundle = new BundleReader().read(file);
+      made = CaseMaker.make(bundle, catalog(), on);
+    } catch (RuntimeException refused) {
+      compiled.handle((done, failed) -> null).join();
+      throw refused;
+    }
+    return answer(made, posture, joined(compiled));
+  }
+
+  /** Checks a case that has been assembled. */
+  public Answer check(CaseFile made, Posture posture) {
+    return answer(made, posture, book());
+  }
+
+  private Answer answer(CaseFile made, Posture posture, RuleBook compiled) {
+    return new Answer(
+        Closing.close(made, posture, compiled.judge(made.facts(), made.clocks())),
+        compiled.digest(),
+        catalog().digest(),
+        version());
+  }
+
+  private static RuleBook joined(CompletableFuture<RuleBook> compiled) {
+    try {
+      return compiled.join();
+    } catch (java.util.concurrent.CompletionException failed) {
+      if (failed.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw failed;
+    }
+  }
+
+  public synchronized Catalog catalog() {
+    Catalog open = catalog;
+    if (open == null) {
+      Sealed kept = cache == null ? null : new Sealed(cache, notes);
+      open = Catalog.open(CatalogFiles.under(catalogs), kept, build);
+      catalog = open;
+    }
+    return open;
+  }
+
+  /** The rule book, compiled when its files or the program changed. */
+  public RuleBook book() {
+    synchronized (rules) {
+      RuleBook open = book;
+      if (open == null) {
+        open = new RuleCache(cache, build, notes).open(RuleFiles.under(rules));
+        book = open;
+      }
+      return open;
+    }
+  }
+
+  /** The checked rules, without compiling them. */
+  public List<RuleSource> rules() {
+    return RuleFiles.under(rules).read();
+  }
+
+  /** Version of the program. */
+  public static String version() {
+    String version = Desk.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+}

@@ -1,0 +1,61 @@
+package io.stackport.cli;
+
+import io.stackport.Desk;
+import io.stackport.document.Digest;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where rules and catalogs are, for every command that needs them. */
+final class DeskOptions {
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description = "Folder of rule packs (default: the shipped rules).")
+  private @Nullable Path rules;
+
+  @Option(
+      names = "--catalogs",
+      paramLabel = "DIR",
+      description = "Folder of catalogs (default: the shipped catalogs).")
+  private @Nullable Path catalogs;
+
+  @Option(
+      names = "--no-cache",
+      description = "Read and compile everything again, and keep nothing.")
+  private boolean noCache;
+
+  Desk desk(PrintWriter notes) {
+    Path home = Path.of(System.getProperty("stackport.home", "."));
+    String cache = System.getProperty("stackport.cache", home.resolve(".stackport").toString());
+    return new Desk(
+        rules == null ? home.resolve("rules") : rules,
+        catalogs == null ? home.resolve("catalogs") : catalogs,
+        noCache ? null : Path.of(cache),
+        build(),
+        note -> {
+          // Progress is for people: in a pipe only what went wrong is said.
+          if (note.startsWith("note:") || System.console() != null) {
+            notes.println(note);
+            notes.flush();
+          }
+        });
+  }
+
+  /** Digest of the program's own code; what is kept by another build is not used. */
+  private static String build() {
+    try {
+      Path code =
+          Path.of(DeskOptions.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Files.isRegularFile(code)
+          ? Digest.of(Files.readAllBytes(code))
+          : "classes-" + Files.getLastModifiedTime(code);
+    } catch (IOException | URISyntaxException unknown) {
+      return "unknown";
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package io.stackport.report;
+
+import io.stackport.determination.Finding;
+import io.stackport.determination.LineResult;
+import io.stackport.determination.OpenPoint;
+import io.stackport.determination.Verdict;
+import io.stackport.finding.Authority;
+import io.stackport.finding.Emission;
+import io.stackport.finding.Judgement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A verdict gathered for reading: what says the same of several offers stands once, with all of them.
+ */
+record Sheet(
+    List<LineGroup> lines,
+    List<Entry> misfits,
+    List<Entry> open,
+    List<Entry> warnings,
+    List<Entry> obligations,
+    List<Entry> notes,
+    Map<String, SortedSet<String>> unverified) {
+
+  /** Lines of one destination with the same outcome for the same reasons. */
+  record LineGroup(String head, LineResult first, List<LineResult> lines, List<Entry> reasons) {}
+
+  /**
+   * Something said once.
+   *
+   * @param tag what kind of thing it is, such as {@code INCOMPATIBLE}
+   * @param facts unknown facts that it turns on
+   */
+  record Entry(
+      String tag,
+      @Nullable Authority authority,
+      String message,
+      String status,
+      SortedSet<String> facts,
+      boolean certain) {
+
+    String id() {
+      return authority == null ? "" : authority.id();
+    }
+
+    String citation() {
+      return authority == null ? "" : authority.citation();
+    }
+
+    String remedy() {
+      String way = authority == null ? null : authority.remedy();
+      return way == null ? "" : way;
+    }
+  }
+
+  static Sheet of(Verdict verdict) {
+    List<Entry> misfits = new ArrayList<>();
+    List<Entry> open = new ArrayList<>();
+    List<Entry> warnings = new ArrayList<>();
+    for (Finding each : verdict.findings()) {
+      switch (each.level()) {
+        case BARRED, INCOMPATIBLE -> misfits.add(entry(each));
+        case OPEN -> open.add(entry(each));
+        case WARNING, REPORTED -> warnings.add(entry(each));
+      }
+    }
+    verdict.packageOpen().forEach(point -> open.add(entry("OPEN", point)));
+    for (LineResult line : verdict.lines()) {
+      line.open().forEach(point -> open.add(entry(line.line().id(), point)));
+    }
+    List<Entry> notes = new ArrayList<>();
+    for (Judgement each : verdict.notes()) {
+      boolean warning = each.emission() instanceof Emission.Note note && note.kind().equals("warning");
+      (warning ? warnings : notes).add(entry(warning ? "WARNING" : "NOTE", each));
+    }
+    List<Entry> obligations = new ArrayList<>();
+    for (Judgement each : verdict.obligations()) {
+      Emission.Obligation what = (Emission.Obligation) each.emission();
+      obligations.add(entry(what.when().replace('-', ' '), each));
+    }
+    return new Sheet(
+        groups(verdict.lines()),
+        merged(misfits),
+        merged(open),
+        merged(warnings),
+        merged(obligations),
+        merged(notes),
+        byThing(verdict.unverified()));
+  }
+
+  private static Entry entry(Finding each) {
+    Judgement by = each.judgement();
+    String message = each.detail().isEmpty() ? by.message() : by.message() + ": " + each.detail();
+    return new Entry(
+        each.level().name(),
+        by.authority(),
+        message,
+        Words.status(by),
+        each.assumes(),
+        by.certain());
+  }
+
+  private static Entry entry(String tag, OpenPoint point) {
+    return new Entry(
+        tag, point.authority(), point.why(), "", new TreeSet<>(point.closes()), false);
+  }
+
+  private static Entry entry(String tag, Judgement each) {
+    return new Entry(
+        tag, each.authority(), each.message(), Words.status(each), each.assumes(), each.certain());
+  }
+
+  /** Same rule, sentence and facts: one entry, the tags of all joined. */
+  private static List<Entry> merged(List<Entry> entries) {
+    Map<String, List<Entry>> same = new LinkedHashMap<>();
+    for (Entry each : entries) {
+      String key = String.join("\0", each.id(), each.message(), String.join(",", each.facts()));
+      same.computeIfAbsent(key, k -> new ArrayList<>()).add(each);
+    }
+    List<Entry> merged = new ArrayList<>();
+    for (List<Entry> of : same.values()) {
+      SortedSet<String> tags = new TreeSet<>();
+      of.forEach(each -> tags.add(each.tag()));
+      Entry first = of.get(0);
+      merged.add(
+          new Entry(
+              String.join(", ", tags),
+              first.authority(),
+              first.message(),
+              first.status(),
+              first.facts(),
+              first.certain()));
+    }
+    return merged;
+  }
+
+  private static List<LineGroup> groups(List<LineResult> lines) {
+    Map<String, List<LineResult>> same = new LinkedHashMap<>();
+    for (LineResult line : lines) {
+      StringBuilder key = new StringBuilder(line.line().movement()).append(Words.of(line));
+      line.reasons().forEach(each -> key.append('\0').append(each.authority().id()).append(each.certain()));
+      key.append(line.isOpen());
+      same.computeIfAbsent(key.toString(), k -> new ArrayList<>()).add(line);
+    }
+    List<LineGroup> groups = new ArrayList<>();
+    for (List<LineResult> of : same.values()) {
+      List<Entry> reasons = new ArrayList<>();
+      for (LineResult line : of) {
+        line.reasons().forEach(each -> reasons.add(entry(Words.kind(each), each)));
+      }
+      LineResult first = of.get(0);
+      String head = Words.of(first) + (first.isOpen() ? " — open" : "");
+      groups.add(new LineGroup(head, first, List.copyOf(of), merged(reasons)));
+    }
+    groups.sort(
+        java.util.Comparator.comparing((LineGroup g) -> g.first().line().to())
+            .thenComparing(g -> g.first().worst())
+            .thenComparing(g -> g.first().line().id()));
+    return groups;
+  }
+
+  private static Map<String, SortedSet<String>> byThing(SortedSet<String> unverified) {
+    Map<String, SortedSet<String>> things = new TreeMap<>();
+    for (String each : unverified) {
+      int colon = each.lastIndexOf(": ");
+      things
+          .computeIfAbsent(each.substring(0, colon), key -> new TreeSet<>())
+          .add(each.substring(colon + 2));
+    }
+    return things;
+  }
+}

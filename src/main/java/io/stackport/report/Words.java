@@ -1,0 +1,86 @@
+package io.stackport.report;
+
+import io.stackport.determination.LineResult;
+import io.stackport.determination.Outcome;
+import io.stackport.finding.Emission;
+import io.stackport.finding.Judgement;
+import java.util.List;
+
+/** Words that all forms of the report share. */
+final class Words {
+  /** What Stackport does not look at. */
+  static final List<String> LIMITS =
+      List.of(
+          "It is a decision aid, not legal advice, and nothing that it says clears a shipment.",
+          "It screens no names: screening and ownership are taken from the bundle as stated.",
+          "It tracks no license balance across bundles, and reads no license's own conditions.",
+          "License exceptions and part 744 beyond the rules listed by `stackport rules list` are not"
+              + " judged; a required license may have an exception that Stackport does not offer.",
+          "Jurisdiction outside the EAR is named, not judged.");
+
+  private Words() {}
+
+  /** What an exit code says of a bundle or a destination. */
+  static String of(int exit) {
+    return switch (exit) {
+      case 40 -> "prohibited";
+      case 30 -> "does not fit, or is barred";
+      case 20 -> "open";
+      case 10 -> "license required";
+      case 5 -> "rests on a license held, an exception or non-enforcement";
+      default -> "no license requirement found";
+    };
+  }
+
+  /** Outcome of a line, as an interval when its ends differ, with the review policy. */
+  static String of(LineResult line) {
+    String policy = line.policy() == null ? "" : " (review policy: " + policy(line.policy()) + ")";
+    if (line.worst() == line.best()) {
+      return line.worst().words() + policy;
+    }
+    return line.best().words() + " … " + line.worst().words() + policy;
+  }
+
+  private static String policy(String policy) {
+    return policy.equals("case-by-case") ? policy : "presumption of " + policy;
+  }
+
+  /** Status of a judgement when a reader must know it; empty when it is plainly in force. */
+  static String status(Judgement each) {
+    return switch (each.status()) {
+      case "in_force", "design" -> "";
+      default -> each.status().replace('_', ' ');
+    };
+  }
+
+  /** What a legal judgement does, in a word or two. */
+  static String kind(Judgement each) {
+    Emission emission = each.emission();
+    if (emission instanceof Emission.LicenseRequired e) {
+      return "license required, " + e.reason();
+    } else if (emission instanceof Emission.ReviewPolicy e) {
+      return "review policy, " + policy(e.policy());
+    } else if (emission instanceof Emission.AuthorizationHeld e) {
+      return "authorization " + e.number();
+    } else if (emission instanceof Emission.ExceptionOffered e) {
+      return "exception " + e.code() + " may serve";
+    } else if (emission instanceof Emission.ExceptionBarred e) {
+      return "exceptions barred: " + e.codes();
+    } else if (emission instanceof Emission.OutsideEar) {
+      return "outside the EAR's license rules";
+    } else if (emission instanceof Emission.Prohibited) {
+      return "prohibited";
+    }
+    return "subject to the EAR";
+  }
+
+  /** How grave an outcome is, for a color. */
+  static String tone(Outcome outcome) {
+    return switch (outcome) {
+      case PROHIBITED -> "bad";
+      case LICENSE_REQUIRED -> "warn";
+      case LICENSE_HELD, EXCEPTION, NOT_ENFORCED -> "mild";
+      case NONE_FOUND -> "good";
+    };
+  }
+}
