@@ -53,11 +53,16 @@ public final class CaseMaker {
    * @throws ProblemException naming everything in the bundle that the catalog does not bear out
    */
   public static CaseFile make(Bundle bundle, Catalog catalog, @Nullable LocalDate on) {
-    return new CaseMaker(bundle, catalog, on == null ? bundle.on() : on).make();
+    CaseMaker maker = new CaseMaker(bundle, catalog, on == null ? bundle.on() : on);
+    return maker.make(new Selection(bundle, catalog, maker.problems).read());
   }
 
-  private CaseFile make() {
-    List<Offer> offers = new Selection(bundle, catalog, problems).read();
+  /** A case of given offers in a bundle's context; what the bundle selects does not count. */
+  public static CaseFile over(Bundle context, Catalog catalog, List<Offer> offers) {
+    return new CaseMaker(context, catalog, context.on()).make(offers);
+  }
+
+  private CaseFile make(List<Offer> offers) {
     Map<String, String> targets = targets();
     Movements movements = new Movements(bundle, law, places, targets.keySet(), day);
     List<Line> lines = movements.lines(offers);
@@ -178,7 +183,8 @@ public final class CaseMaker {
   }
 
   private void stated(Offer offer, Set<Fact> facts) {
-    Bundle.Classification text = bundle.select().get(offer.item()).classification();
+    Bundle.Classification text =
+        offer.item() < 0 ? null : bundle.select().get(offer.item()).classification();
     if (text != null) {
       facts.add(
           new Stated(

@@ -67,6 +67,9 @@ final class Movements {
   }
 
   private List<Movement> of(Offer offer, List<Movement> shared) {
+    if (offer.item() < 0) {
+      return shared;
+    }
     Bundle.Item item = bundle.select().get(offer.item());
     if (item.movement() == null && item.parties() == null) {
       return shared;
