@@ -41,11 +41,7 @@ public final class Desk {
    * @param notes gets a line when something takes long or was found damaged
    */
   public Desk(
-      Path rules,
-      Path catalogs,
-      @Nullable Path cache,
-      String build,
-      Consumer<String> notes) {
+      Path rules, Path catalogs, @Nullable Path cache, String build, Consumer<String> notes) {
     this.rules = rules;
     this.catalogs = catalogs;
     this.cache = cache;

@@ -132,13 +132,12 @@ public final class CaseMaker {
                 .findFirst()
                 .orElse(null);
     return new Clocks(
-        day,
-        proposal == null ? null : proposal.filed(),
-        bundle.site().operationFrom(),
-        financing);
+        day, proposal == null ? null : proposal.filed(), bundle.site().operationFrom(), financing);
   }
 
-  /** Target countries in the order of the bundle, blocs written out; the value is what was written. */
+  /**
+   * Target countries in the order of the bundle, blocs written out; the value is what was written.
+   */
   private Map<String, String> targets() {
     Map<String, String> targets = new LinkedHashMap<>();
     for (int i = 0; i < bundle.destinations().size(); i++) {

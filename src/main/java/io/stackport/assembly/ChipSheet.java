@@ -66,8 +66,7 @@ public record ChipSheet(Chip chip, List<Fact> facts, Clocks clocks) {
 
   private static ChipSheet of(Row row, Catalog catalog, LocalDate day) {
     List<Fact> facts =
-        new ArrayList<>(
-            new OfferMaker(catalog::row).facts(row, OfferMaker.Choice.NONE, row.id()));
+        new ArrayList<>(new OfferMaker(catalog::row).facts(row, OfferMaker.Choice.NONE, row.id()));
     Chip chip = (Chip) facts.get(0);
     facts.addAll(catalog.on(day).everywhere());
     return new ChipSheet(chip, facts, new Clocks(day, null, null, null));

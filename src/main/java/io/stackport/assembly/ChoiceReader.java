@@ -30,7 +30,9 @@ final class ChoiceReader {
       String key = item.precision() != null ? "precision" : "delivery";
       return refuse(pointer + "/" + key, "`" + row.id() + "` is no model; it has no " + key, "");
     }
-    return server ? fill(row, item, pointer) : model ? delivery(row, item, pointer) : OfferMaker.Choice.NONE;
+    return server
+        ? fill(row, item, pointer)
+        : model ? delivery(row, item, pointer) : OfferMaker.Choice.NONE;
   }
 
   private OfferMaker.@Nullable Choice fill(Row row, Bundle.Item item, String pointer) {

@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The movements of a bundle and the lines in them: one movement and one set of parties for all items,
- * unless an item says otherwise.
+ * The movements of a bundle and the lines in them: one movement and one set of parties for all
+ * items, unless an item says otherwise.
  */
 final class Movements {
   private final Bundle bundle;
@@ -52,7 +52,8 @@ final class Movements {
   }
 
   List<Line> lines(List<Offer> offers) {
-    List<Movement> shared = movements(bundle.movement(), bundle.parties(), "", "/movement", "/parties");
+    List<Movement> shared =
+        movements(bundle.movement(), bundle.parties(), "", "/movement", "/parties");
     shared.forEach(movement -> all.put(movement.id(), movement));
     List<Line> lines = new ArrayList<>();
     for (Offer offer : offers) {

@@ -136,7 +136,9 @@ final class ProgramFacts {
     return new Price(
         offer.id(),
         cents,
-        text.usSharePercent() == null ? null : basisPoints(text.usSharePercent(), RoundingMode.DOWN),
+        text.usSharePercent() == null
+            ? null
+            : basisPoints(text.usSharePercent(), RoundingMode.DOWN),
         book.illustrative(),
         text.leadTimeMonths(),
         cents == null || wanted == null

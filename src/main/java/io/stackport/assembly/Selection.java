@@ -76,7 +76,9 @@ final class Selection {
     own.put(id, new Row(shelf, node, document.file(), line));
   }
 
-  /** Holds one row against its shelf's schema; problems are told at the row's place in the bundle. */
+  /**
+   * Holds one row against its shelf's schema; problems are told at the row's place in the bundle.
+   */
   private boolean checked(Shelf shelf, ObjectNode node, String pointer) {
     ObjectNode whole = JsonNodeFactory.instance.objectNode();
     whole.put("catalog", shelf.key()).put("asOf", bundle.on().toString());
@@ -91,10 +93,8 @@ final class Selection {
                 places.put("/rows/0" + at.substring(pointer.length()), place);
               }
             });
-    SchemaCheck check =
-        checks.computeIfAbsent(shelf, key -> new SchemaCheck(catalog.schema(key)));
-    List<Problem> found =
-        check.problems(new Document(bundle.document().file(), whole, places));
+    SchemaCheck check = checks.computeIfAbsent(shelf, key -> new SchemaCheck(catalog.schema(key)));
+    List<Problem> found = check.problems(new Document(bundle.document().file(), whole, places));
     problems.addAll(found);
     return found.isEmpty();
   }
@@ -114,12 +114,15 @@ final class Selection {
       return null;
     }
     Row whole = item.facts() == null ? row : stated(row, item.facts(), pointer + "/facts");
-    OfferMaker.Choice choice = whole == null ? null : new ChoiceReader(bundle.document(), problems)
-        .read(whole, item, pointer);
+    OfferMaker.Choice choice =
+        whole == null
+            ? null
+            : new ChoiceReader(bundle.document(), problems).read(whole, item, pointer);
     if (whole == null || choice == null) {
       return null;
     }
-    String id = free(item.id() + (OfferMaker.choices(whole).size() > 1 ? choice.suffix() : ""), taken);
+    String id =
+        free(item.id() + (OfferMaker.choices(whole).size() > 1 ? choice.suffix() : ""), taken);
     List<Fact> facts = maker.facts(whole, choice, id);
     return new Offer(
         id,
@@ -157,10 +160,17 @@ final class Selection {
                         .document()
                         .problem(
                             pointer + "/" + Document.step(key),
-                            "`" + key + "` of " + row.id() + " is " + node.path(key)
+                            "`"
+                                + key
+                                + "` of "
+                                + row.id()
+                                + " is "
+                                + node.path(key)
                                 + " in the catalog, and verified")
                         .withHelp(
-                            "state only what the catalog leaves open; see " + row.file() + ":"
+                            "state only what the catalog leaves open; see "
+                                + row.file()
+                                + ":"
                                 + row.line()));
                 return;
               }
@@ -192,7 +202,8 @@ final class Selection {
     if (halls.containsKey(offer.id())) {
       return offer.placed(offer.id());
     }
-    boolean standing = Set.of("server", "network", "storage", "plant").contains(offer.component().slot());
+    boolean standing =
+        Set.of("server", "network", "storage", "plant").contains(offer.component().slot());
     if (!offer.hall().isEmpty()) {
       if (halls.containsKey(offer.hall())) {
         return offer;
@@ -201,8 +212,7 @@ final class Selection {
           bundle
               .document()
               .problem(
-                  "/select/" + offer.item() + "/hall",
-                  "no hall `" + offer.hall() + "` is selected")
+                  "/select/" + offer.item() + "/hall", "no hall `" + offer.hall() + "` is selected")
               .withHelp(DidYouMean.hint(offer.hall(), halls.keySet())));
       return offer;
     }

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bundle as it was written down; {@code docs/bundle-format.md} says what its fields mean. What was
- * left out is null.
+ * A bundle as it was written down; {@code docs/bundle-format.md} says what its fields mean. What
+ * was left out is null.
  *
  * @param document the text it was read from, for places of values
  * @param proposal the mapping, or null when left out; {@code noProposal} when it reads {@code none}
@@ -90,8 +90,7 @@ public record Bundle(
       @Nullable Boolean airGapped,
       @Nullable LocalDate operationFrom) {}
 
-  public record NeedsText(
-      @Nullable BigDecimal storageTb, @Nullable BigDecimal storageReadGbPerS) {}
+  public record NeedsText(@Nullable BigDecimal storageTb, @Nullable BigDecimal storageReadGbPerS) {}
 
   public record ProposalText(
       @Nullable String track,

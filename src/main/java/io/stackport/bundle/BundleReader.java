@@ -82,9 +82,7 @@ public final class BundleReader {
         List.of(value(root.path("destinations"), String[].class)),
         value(orEmpty(root, "movement"), Bundle.Movement.class),
         value(orEmpty(root, "endUse"), Bundle.EndUseText.class),
-        root.has("parties")
-            ? List.of(value(root.path("parties"), Bundle.PartyText[].class))
-            : null,
+        root.has("parties") ? List.of(value(root.path("parties"), Bundle.PartyText[].class)) : null,
         value(orEmpty(root, "site"), Bundle.SiteText.class),
         root.has("needs") ? value(root.path("needs"), Bundle.NeedsText.class) : null,
         root.has("proposal") && !none
@@ -156,7 +154,8 @@ public final class BundleReader {
       }
       if (Files.size(file) > MOST_BYTES) {
         throw new ProblemException(
-            Problem.at(file.toString(), 0, "is " + Files.size(file) + " bytes; the limit is 1 MiB"));
+            Problem.at(
+                file.toString(), 0, "is " + Files.size(file) + " bytes; the limit is 1 MiB"));
       }
       return Files.readString(file);
     } catch (CharacterCodingException broken) {

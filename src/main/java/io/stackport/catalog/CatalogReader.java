@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Reads catalog files, holds each against the schema beside it, and checks what no schema can: ids that
- * stand twice, references to nothing, periods that overlap, sources that no table names.
+ * Reads catalog files, holds each against the schema beside it, and checks what no schema can: ids
+ * that stand twice, references to nothing, periods that overlap, sources that no table names.
  */
 final class CatalogReader {
   private final CatalogFiles files;
@@ -150,7 +150,9 @@ final class CatalogReader {
               Problem.at(
                   document.file(),
                   rows.get(j).path("#line").asInt(),
-                  "two rows of `" + name + "` hold on the same day; see line "
+                  "two rows of `"
+                      + name
+                      + "` hold on the same day; see line "
                       + rows.get(i).path("#line").asInt()));
         }
       }

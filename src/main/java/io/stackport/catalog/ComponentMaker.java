@@ -27,7 +27,9 @@ public final class ComponentMaker {
       return MAPPER.treeToValue(whole, type);
     } catch (JsonProcessingException broken) {
       throw new IllegalArgumentException(
-          "row " + row.path("id").asText() + " has passed its schema and is no "
+          "row "
+              + row.path("id").asText()
+              + " has passed its schema and is no "
               + type.getSimpleName(),
           broken);
     }

@@ -25,7 +25,9 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of law as of one day. What a table does not cover on that day is null, never empty. */
+/**
+ * The tables of law as of one day. What a table does not cover on that day is null, never empty.
+ */
 public final class Law {
   /** Kinds of data that a country may want to keep. */
   private static final List<String> DATA =
@@ -212,8 +214,7 @@ public final class Law {
             "ai-laws",
             "country",
             country,
-            row ->
-                new AiLaw(country, row.text("name"), row.text("status"), row.unverified())));
+            row -> new AiLaw(country, row.text("name"), row.text("status"), row.unverified())));
     facts.addAll(
         of(
             "data-laws",
@@ -242,7 +243,9 @@ public final class Law {
     return facts;
   }
 
-  /** Duties to keep data; of a country that nobody looked at, one of unknown strength for each kind. */
+  /**
+   * Duties to keep data; of a country that nobody looked at, one of unknown strength for each kind.
+   */
   private List<Fact> localization(String country) {
     List<Fact> rows =
         of(

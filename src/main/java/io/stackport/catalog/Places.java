@@ -20,8 +20,17 @@ public final class Places {
   private final SortedSet<String> blocs = new TreeSet<>();
   private static final Set<String> BLOCS =
       Set.of(
-          "EU", "EEA", "GCC", "ASEAN", "EAC", "ECOWAS", "SADC", "AFRICAN-UNION", "MERCOSUR",
-          "CARICOM", "EAEU");
+          "EU",
+          "EEA",
+          "GCC",
+          "ASEAN",
+          "EAC",
+          "ECOWAS",
+          "SADC",
+          "AFRICAN-UNION",
+          "MERCOSUR",
+          "CARICOM",
+          "EAEU");
 
   /**
    * @param country alpha-2 code, or the bloc's name

@@ -41,8 +41,7 @@ final class CatalogCommand implements Runnable {
               description =
                   "chips, servers, network, storage, datacenters, cloud, pipelines, models, controls,"
                       + " apps; or a layer A to E.")
-          @Nullable
-          String wanted,
+          @Nullable String wanted,
       @Mixin DeskOptions options) {
     PrintWriter out = spec.commandLine().getOut();
     Catalog catalog = options.desk(spec.commandLine().getErr()).catalog();

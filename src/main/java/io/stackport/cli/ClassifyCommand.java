@@ -28,10 +28,7 @@ final class ClassifyCommand implements Callable<Integer> {
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "CHIP-ID",
-      description = "Id of a chip in the catalog.")
+  @Parameters(arity = "0..1", paramLabel = "CHIP-ID", description = "Id of a chip in the catalog.")
   private @Nullable String id;
 
   @Option(
@@ -74,10 +71,7 @@ final class ClassifyCommand implements Callable<Integer> {
       out.println(
           String.format(
               "  %-5s %8s TOPS × %2s = %s",
-              rate.getKey(),
-              plain(rate.getValue()),
-              bits,
-              plain(rate.getValue().multiply(bits))));
+              rate.getKey(), plain(rate.getValue()), bits, plain(rate.getValue().multiply(bits))));
     }
     BigDecimal tpp = chip.tpp();
     out.println(
@@ -116,7 +110,8 @@ final class ClassifyCommand implements Callable<Integer> {
     }
     if (!any) {
       out.println("no paragraph of 3A090 that the rules read; that is no classification:");
-      out.println("the maker's statement, or a check of the whole Commerce Control List, must say.");
+      out.println(
+          "the maker's statement, or a check of the whole Commerce Control List, must say.");
     }
     out.println("source " + chip.source() + ", confidence " + chip.confidence());
     out.flush();
@@ -141,5 +136,4 @@ final class ClassifyCommand implements Callable<Integer> {
   private static String plain(BigDecimal value) {
     return value.stripTrailingZeros().toPlainString();
   }
-
 }

@@ -28,8 +28,7 @@ final class RulesCommand implements Runnable {
   @Command(name = "list", description = "Lists rules: id, dates, status, sentence, citation.")
   int list(
       @Parameters(arity = "0..1", paramLabel = "PACK", description = "One pack only.")
-          @Nullable
-          String pack,
+          @Nullable String pack,
       @Mixin DeskOptions options) {
     PrintWriter out = spec.commandLine().getOut();
     List<Authority> all =

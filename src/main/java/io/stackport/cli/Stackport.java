@@ -12,7 +12,8 @@ import picocli.CommandLine.ScopeType;
 /** The program. */
 @Command(
     name = "stackport",
-    description = "Checks full-stack AI export packages: compatibility, export control, destination law.",
+    description =
+        "Checks full-stack AI export packages: compatibility, export control, destination law.",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = Stackport.Version.class,
@@ -37,7 +38,8 @@ public final class Stackport implements Callable<Integer> {
   static final int BAD_INPUT = 2;
   static final int INTERNAL = 1;
 
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
   /** Runs the program and ends the process with its exit code. */
   public static void main(String[] arguments) {
@@ -71,7 +73,9 @@ public final class Stackport implements Callable<Integer> {
           command
               .getErr()
               .println(
-                  "internal error: " + failure + "\n  This is a defect of Stackport; please report it"
+                  "internal error: "
+                      + failure
+                      + "\n  This is a defect of Stackport; please report it"
                       + " with the input. STACKPORT_TRACE=1 shows where it happened.");
           if (System.getenv("STACKPORT_TRACE") != null) {
             failure.printStackTrace(command.getErr());

@@ -1,8 +1,8 @@
 package io.stackport.cli;
 
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.ColorScheme;
+import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.TextTable;
 
 /** A table on a terminal, a line for each row. */
@@ -32,6 +32,10 @@ final class Table {
     ColorScheme scheme = new ColorScheme.Builder(Ansi.OFF).build();
     TextTable table = TextTable.forColumns(scheme, columns);
     rows.forEach(table::addRowValues);
-    return table.toString().lines().map(line -> line.stripTrailing() + "\n").reduce("", String::concat);
+    return table
+        .toString()
+        .lines()
+        .map(line -> line.stripTrailing() + "\n")
+        .reduce("", String::concat);
   }
 }

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Linear balances: what is consumed beyond what is supplied, each between its least and its most, held
- * against a bound.
+ * Linear balances: what is consumed beyond what is supplied, each between its least and its most,
+ * held against a bound.
  */
 final class Balances {
   private final CaseFile file;
@@ -86,8 +86,7 @@ final class Balances {
         supplied.add(weight, amount(give.who(), give.amount(), give.per(), false), each);
       }
     }
-    boolean holds =
-        !consumed.unbounded && consumed.most - supplied.least <= limit.bound();
+    boolean holds = !consumed.unbounded && consumed.most - supplied.least <= limit.bound();
     if (holds || (consumed.most == 0 && !consumed.unbounded)) {
       return;
     }
@@ -100,10 +99,9 @@ final class Balances {
     assumes.addAll(by.assumes());
     boolean warns = limit.otherwise().equals("warn");
     Finding.Level level =
-        warns
-            ? Finding.Level.WARNING
-            : fails ? Finding.Level.INCOMPATIBLE : Finding.Level.OPEN;
-    String detail = (hall == null ? "" : hall + ": ") + figures(limit.resource(), consumed, supplied);
+        warns ? Finding.Level.WARNING : fails ? Finding.Level.INCOMPATIBLE : Finding.Level.OPEN;
+    String detail =
+        (hall == null ? "" : hall + ": ") + figures(limit.resource(), consumed, supplied);
     findings.add(new Finding(level, by, detail, fails ? new TreeSet<>() : assumes));
   }
 
@@ -131,7 +129,9 @@ final class Balances {
 
   private static String figure(String resource, Range range) {
     if (range.unbounded) {
-      return range.least == 0 ? "an unknown amount" : "at least " + Units.show(resource, range.least);
+      return range.least == 0
+          ? "an unknown amount"
+          : "at least " + Units.show(resource, range.least);
     }
     return range.least == range.most
         ? Units.show(resource, range.most)

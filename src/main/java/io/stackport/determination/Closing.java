@@ -96,7 +96,8 @@ public final class Closing {
       List<Judgement> notes) {
     Weight weight = posture.weigh(each);
     if (each.emission() instanceof Emission.Forbid) {
-      findings.add(new Finding(level(weight, Finding.Level.INCOMPATIBLE), each, "", each.assumes()));
+      findings.add(
+          new Finding(level(weight, Finding.Level.INCOMPATIBLE), each, "", each.assumes()));
     } else if (each.emission() instanceof Emission.Barred) {
       findings.add(new Finding(level(weight, Finding.Level.BARRED), each, "", each.assumes()));
     } else if (each.emission() instanceof Emission.Choose choose) {
@@ -124,8 +125,14 @@ public final class Closing {
   private void choose(Judgement by, Emission.Choose choose, List<Finding> findings) {
     long count = file.offers().values().stream().filter(offer -> in(choose.slot(), offer)).count();
     if (count < choose.min() || count > choose.max()) {
-      String detail = "has " + count + ", takes " + choose.min()
-          + (choose.max() > choose.min() ? choose.max() >= 999 ? " or more" : " to " + choose.max() : "");
+      String detail =
+          "has "
+              + count
+              + ", takes "
+              + choose.min()
+              + (choose.max() > choose.min()
+                  ? choose.max() >= 999 ? " or more" : " to " + choose.max()
+                  : "");
       findings.add(
           new Finding(level(posture.weigh(by), Finding.Level.BARRED), by, detail, by.assumes()));
     }

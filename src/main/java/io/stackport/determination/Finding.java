@@ -7,11 +7,11 @@ import java.util.SortedSet;
 /**
  * Something that the closing says of the package.
  *
- * @param detail figures that only the closing knows, such as what is consumed against what is supplied
+ * @param detail figures that only the closing knows, such as what is consumed against what is
+ *     supplied
  * @param assumes unknown facts that it turns on; for an open one, those that would close it
  */
-public record Finding(
-    Level level, Judgement judgement, String detail, SortedSet<String> assumes)
+public record Finding(Level level, Judgement judgement, String detail, SortedSet<String> assumes)
     implements Comparable<Finding> {
 
   /** How it weighs, gravest first. */

@@ -230,13 +230,14 @@ final class LineLaw {
     return covered.containsAll(reasons);
   }
 
-  /** Whether an authorization's quantity and time reach; what it does not say counts for the best. */
+  /**
+   * Whether an authorization's quantity and time reach; what it does not say counts for the best.
+   */
   private boolean enough(Emission.AuthorizationHeld held, boolean worstCase) {
     Long quantity = held.quantity();
     boolean units =
         quantity == null ? !worstCase : shipped.getOrDefault(held.number(), 0L) <= quantity;
-    boolean time =
-        held.until() == null ? !worstCase : !line.day().isAfter(held.until());
+    boolean time = held.until() == null ? !worstCase : !line.day().isAfter(held.until());
     return units && time;
   }
 

@@ -67,9 +67,10 @@ final class Requirements {
     }
     boolean certain = posture.weigh(by) == Weight.CERTAIN;
     assumes.addAll(by.assumes());
-    Finding.Level level =
-        possible || !certain ? Finding.Level.OPEN : Finding.Level.INCOMPATIBLE;
-    findings.add(new Finding(level, by, detail(require, most), certain && !possible ? new TreeSet<>() : assumes));
+    Finding.Level level = possible || !certain ? Finding.Level.OPEN : Finding.Level.INCOMPATIBLE;
+    findings.add(
+        new Finding(
+            level, by, detail(require, most), certain && !possible ? new TreeSet<>() : assumes));
   }
 
   private static boolean atLeast(@Nullable Long has, @Nullable Long wants) {
@@ -88,7 +89,8 @@ final class Requirements {
   private boolean inScope(Emission.Require require, Emission.Provide provide) {
     return switch (require.scope()) {
       case "offer" -> require.who().equals(provide.who());
-      case "hall" -> provide.who().equals(PACKAGE) || hall(require.who()).equals(hall(provide.who()));
+      case "hall" ->
+          provide.who().equals(PACKAGE) || hall(require.who()).equals(hall(provide.who()));
       default -> true;
     };
   }

@@ -28,7 +28,10 @@ public record Verdict(
     SortedSet<String> unverified,
     SortedSet<String> fired) {
 
-  /** 40 prohibited, 30 does not fit or barred, 20 open, 10 license required, 5 rests on a permission, 0. */
+  /**
+   * 40 prohibited, 30 does not fit or barred, 20 open, 10 license required, 5 rests on a
+   * permission, 0.
+   */
   public int exitCode() {
     return exitCode(null);
   }

@@ -38,7 +38,8 @@ public final class CsvReader {
           header.addAll(List.of(row));
         } else if (row.length != header.size()) {
           problems.add(
-              Problem.at(file, line, "has " + row.length + " cells; the header has " + header.size()));
+              Problem.at(
+                  file, line, "has " + row.length + " cells; the header has " + header.size()));
         } else {
           places.put("/" + rows.size(), new Document.Place(line, 1));
           ObjectNode object = rows.addObject();

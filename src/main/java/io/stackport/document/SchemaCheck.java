@@ -43,7 +43,8 @@ public final class SchemaCheck {
   private Problem problem(Document document, ValidationMessage message) {
     String pointer = message.getInstanceLocation().toString();
     JsonNode value = pointer.isEmpty() ? document.root() : document.root().at(pointer);
-    String name = pointer.isEmpty() ? "the file" : "`" + pointer.substring(1).replace('/', '.') + "`";
+    String name =
+        pointer.isEmpty() ? "the file" : "`" + pointer.substring(1).replace('/', '.') + "`";
     JsonNode rule = message.getSchemaNode();
     return switch (message.getType()) {
       case "additionalProperties", "unevaluatedProperties" -> {
@@ -55,8 +56,7 @@ public final class SchemaCheck {
       case "required" ->
           document.problem(pointer, name + " has no `" + message.getProperty() + "`");
       case "type" ->
-          document.problem(
-              pointer, name + " is " + show(value) + "; it must be " + article(rule));
+          document.problem(pointer, name + " is " + show(value) + "; it must be " + article(rule));
       case "enum", "const" ->
           document
               .problem(pointer, name + " is " + show(value) + "; allowed: " + options(rule))

@@ -26,8 +26,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * Reads YAML (and so JSON) strictly by the 1.2 core schema: {@code NO} is a country and {@code on} a
- * key, not a boolean; a key may stand once; anchors, tags and several documents are refused.
+ * Reads YAML (and so JSON) strictly by the 1.2 core schema: {@code NO} is a country and {@code on}
+ * a key, not a boolean; a key may stand once; anchors, tags and several documents are refused.
  */
 public final class YamlReader {
   private static final int MOST_DEPTH = 40;

@@ -7,20 +7,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A model with its precision and way of delivery chosen.
  *
- * @param precision chosen weight format {@code bf16}, {@code fp8}, {@code int4}; empty in the catalog
- *     and for a model that is only reached over an interface
+ * @param precision chosen weight format {@code bf16}, {@code fp8}, {@code int4}; empty in the
+ *     catalog and for a model that is only reached over an interface
  * @param delivery {@code weights} or {@code api}: chosen in the offer
  * @param paramsMillion total parameters, millions
  * @param openWeights whether the weights are published
- * @param licenseClass {@code permissive}, {@code permissive-custom}, {@code custom-restricted}, {@code
- *     non-commercial}, {@code fully-open}, {@code proprietary-api}
+ * @param licenseClass {@code permissive}, {@code permissive-custom}, {@code custom-restricted},
+ *     {@code non-commercial}, {@code fully-open}, {@code proprietary-api}
  * @param trainingOps training compute in operations
  * @param extraTrainingOps for a derived model, operations spent after its base model
  * @param baseModel id or name of the model that it was built from
  * @param originCountries ISO alpha-2 codes of its developer and of every model it was built from
  * @param minMemoryBf16Mb accelerator memory that serving needs, weights plus 20 percent, MB
- * @param deploymentModes {@code on-prem}, {@code private-cloud}, {@code cloud-api}, {@code api}, {@code
- *     on-device}, {@code air-gap}
+ * @param deploymentModes {@code on-prem}, {@code private-cloud}, {@code cloud-api}, {@code api},
+ *     {@code on-device}, {@code air-gap}
  * @param mauCapMillion monthly active users from which the developer's own license is needed
  * @param excludesEuDomicile no grant to licensees domiciled in the EU
  * @param excludedTerritories ISO codes or bloc names in which the license grants nothing

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sold {@code alone}, or {@code inside} a server of the same offer
  * @param count integrated circuits of this kind in one unit of the offer
- * @param market {@code merchant}, {@code rack} (only inside a rack), {@code service} (only as a cloud
- *     service), {@code internal} or {@code roadmap}
+ * @param market {@code merchant}, {@code rack} (only inside a rack), {@code service} (only as a
+ *     cloud service), {@code internal} or {@code roadmap}
  * @param ratesComplete true when the published list of dense rates is complete, so that its best
  *     product is the TPP itself and not only a lower bound
  * @param tppAtLeast a lower bound of the TPP where no dense rate is published
  * @param dieAreaMm2 applicable die area: all logic dies made on a non-planar process, in mm²
- * @param hbmBandwidthDensity for a memory stack sold alone (form factor {@code hbm-stack}): GB/s for
- *     each mm²
+ * @param hbmBandwidthDensity for a memory stack sold alone (form factor {@code hbm-stack}): GB/s
+ *     for each mm²
  * @param dramGbPerS total DRAM bandwidth in GB/s; null for parts without DRAM is {@code dram=false}
  * @param confidentialComputing {@code gpu}, {@code host} or {@code none}
  */
@@ -82,7 +82,9 @@ public record Chip(
     return Boolean.TRUE.equals(ratesComplete) ? rates.tpp() : null;
   }
 
-  /** Largest TPP that is certain: the best published product or the stated lower bound, else zero. */
+  /**
+   * Largest TPP that is certain: the best published product or the stated lower bound, else zero.
+   */
   public BigDecimal tppFloor() {
     BigDecimal published = rates.tpp();
     BigDecimal floor = published == null ? BigDecimal.ZERO : published;
@@ -91,8 +93,8 @@ public record Chip(
 
   /**
    * TPP over applicable die area, cut (not rounded) to six places, so that a comparison with a
-   * threshold of fewer places is exact; null when either is unknown. A part without any logic die on
-   * a non-planar process has no applicable die area, hence density zero.
+   * threshold of fewer places is exact; null when either is unknown. A part without any logic die
+   * on a non-planar process has no applicable die area, hence density zero.
    */
   public @Nullable BigDecimal performanceDensity() {
     if (Boolean.FALSE.equals(nonPlanar)) {

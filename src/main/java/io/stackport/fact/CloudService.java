@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A cloud service.
  *
  * @param chips ids of the accelerators behind it
- * @param delivery {@code public}, {@code sovereign}, {@code dedicated}, {@code gpu-cloud}, {@code api}
+ * @param delivery {@code public}, {@code sovereign}, {@code dedicated}, {@code gpu-cloud}, {@code
+ *     api}
  * @param regions ISO alpha-2 codes of the places where it runs; null when not known
  * @param closedModels ids of closed models that it offers; a trailing {@code *} stands for a family
  */

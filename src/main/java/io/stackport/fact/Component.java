@@ -4,8 +4,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A catalog row that can stand in a package. As a fact it is <em>offered</em>: {@link #offer()} names
- * the offer it belongs to and its finite choices are fixed.
+ * A catalog row that can stand in a package. As a fact it is <em>offered</em>: {@link #offer()}
+ * names the offer it belongs to and its finite choices are fixed.
  */
 public interface Component extends Fact {
   /** Id of the offer this component stands in; empty while it is only a catalog row. */
@@ -20,13 +20,18 @@ public interface Component extends Fact {
   /** ISO 3166 alpha-2 code of the vendor's headquarters; null when unknown. */
   @Nullable String headquarters();
 
-  /** {@code item} (a commodity, software or technology), {@code service}, {@code practice} or {@code place}. */
+  /**
+   * {@code item} (a commodity, software or technology), {@code service}, {@code practice} or {@code
+   * place}.
+   */
   String nature();
 
   /** The program's layer: A hardware, B data, C models, D security, E applications. */
   String layer();
 
-  /** What kind of choice this is for slots: {@code server}, {@code hall}, {@code model} and so on. */
+  /**
+   * What kind of choice this is for slots: {@code server}, {@code hall}, {@code model} and so on.
+   */
   String slot();
 
   String source();

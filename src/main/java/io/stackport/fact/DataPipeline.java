@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A data pipeline or labeling system.
  *
- * @param deployment {@code saas}, {@code vpc}, {@code on-prem}, {@code air-gap}, {@code mobile}, {@code
- *     secure-facility}
+ * @param deployment {@code saas}, {@code vpc}, {@code on-prem}, {@code air-gap}, {@code mobile},
+ *     {@code secure-facility}
  * @param workforce ISO alpha-2 codes where people work on the data; {@code global} when anywhere;
  *     empty when nobody does
  * @param requires capabilities that the rest of the package must provide

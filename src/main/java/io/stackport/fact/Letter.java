@@ -12,13 +12,14 @@ public record Letter(
     String number,
     String component,
     Set<String> destinations,
-    String citation, String status, Set<String> unverified)
+    String citation,
+    String status,
+    Set<String> unverified)
     implements Fact {
   public Letter {
     destinations = Defaults.set(destinations);
     unverified = Defaults.set(unverified);
   }
-
 
   @Override
   public String label() {

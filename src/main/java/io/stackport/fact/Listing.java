@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a party stands on a list, as somebody screened it.
  *
- * @param list {@code entity-list}, {@code unverified-list}, {@code denied-persons}, {@code meu-list} or
- *     {@code sdn}
+ * @param list {@code entity-list}, {@code unverified-list}, {@code denied-persons}, {@code
+ *     meu-list} or {@code sdn}
  * @param hit null when nobody has looked
  * @param tag program tag of an SDN entry
  */

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A member of the consortium.
  *
- * @param ownerGroups sets and groups of every country from which it is owned or controlled, together
+ * @param ownerGroups sets and groups of every country from which it is owned or controlled,
+ *     together
  * @param supplies layers A to E that it supplies
  */
 public record Member(

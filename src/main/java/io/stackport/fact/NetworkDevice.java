@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A switch, router, network card, optic, cable or firewall.
  *
- * @param kind {@code switch}, {@code router}, {@code nic}, {@code dpu}, {@code optic}, {@code cable},
- *     {@code firewall}, {@code scale-up} or {@code asic}
+ * @param kind {@code switch}, {@code router}, {@code nic}, {@code dpu}, {@code optic}, {@code
+ *     cable}, {@code firewall}, {@code scale-up} or {@code asic}
  * @param fabrics {@code infiniband}, {@code ethernet}, {@code slingshot}, {@code nvlink5}, {@code
  *     nvlink6}, {@code management}
  * @param encrypts whether users can reach its link encryption (MACsec, IPsec)

@@ -4,18 +4,19 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A party to a movement. Every movement has at least an ultimate consignee and an end user; where the
- * bundle names none, a placeholder with nothing known stands for it.
+ * A party to a movement. Every movement has at least an ultimate consignee and an end user; where
+ * the bundle names none, a placeholder with nothing known stands for it.
  *
  * @param role {@code exporter}, {@code purchaser}, {@code intermediateConsignee}, {@code
  *     ultimateConsignee}, {@code endUser}, {@code remoteUser} or {@code operator}
  * @param kind {@code private}, {@code government}, {@code military}, {@code militaryIntelligence},
  *     {@code academic} or {@code individual}
- * @param supplement8 whether it is stated to be an entity of Supplement No. 8 to part 740 whose entry
- *     is in force on the day
+ * @param supplement8 whether it is stated to be an entity of Supplement No. 8 to part 740 whose
+ *     entry is in force on the day
  * @param listedOwnersBp aggregate share held by listed owners, basis points; null when a share or a
  *     listing that could matter is not known
- * @param blockedOwnersBp aggregate share held by owners on the SDN list, basis points; null likewise
+ * @param blockedOwnersBp aggregate share held by owners on the SDN list, basis points; null
+ *     likewise
  * @param listedOwnerKnown whether an owner is known to be listed whatever its share
  */
 public record Party(

@@ -36,6 +36,8 @@ public record Price(
    * the price is only illustrative.
    */
   public @Nullable Long usContent() {
-    return illustrative || unitCents == null || usShareBp == null ? null : Math.multiplyExact(unitCents, usShareBp);
+    return illustrative || unitCents == null || usShareBp == null
+        ? null
+        : Math.multiplyExact(unitCents, usShareBp);
   }
 }

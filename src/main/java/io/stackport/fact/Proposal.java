@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param track {@code pre-set} or {@code on-demand}
  * @param anchors members with the role of anchor
  * @param targets countries and blocs named
- * @param undertakings {@code export-controls}, {@code outbound-investment}, {@code end-user-policies}
- * @param supportItemized whether the requested support is listed, item by item, or stated to be none
+ * @param undertakings {@code export-controls}, {@code outbound-investment}, {@code
+ *     end-user-policies}
+ * @param supportItemized whether the requested support is listed, item by item, or stated to be
+ *     none
  * @param hardwareOriginStated whether the hardware layer carries a statement of US origin (a price
  *     book with US shares for it)
  */
@@ -35,7 +37,9 @@ public record Proposal(
     return "proposal";
   }
 
-  /** Whether builder, owner and operator are all stated; null when the operating model is left out. */
+  /**
+   * Whether builder, owner and operator are all stated; null when the operating model is left out.
+   */
   public @Nullable Boolean operatingModelComplete() {
     if (builds == null && owns == null && operates == null) {
       return null;

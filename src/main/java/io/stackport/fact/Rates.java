@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Published dense rates in tera-operations a second (one multiply-accumulate counts as two), by input
- * format. Null means no published rate. TF32 counts 19 bits.
+ * Published dense rates in tera-operations a second (one multiply-accumulate counts as two), by
+ * input format. Null means no published rate. TF32 counts 19 bits.
  */
 public record Rates(
     @Nullable BigDecimal fp4,
@@ -58,8 +58,7 @@ public record Rates(
     return best;
   }
 
-  private static void put(
-      Map<String, BigDecimal> all, String format, @Nullable BigDecimal rate) {
+  private static void put(Map<String, BigDecimal> all, String format, @Nullable BigDecimal rate) {
     if (rate != null) {
       all.put(format, rate);
     }

@@ -7,7 +7,8 @@ import java.util.Set;
  *
  * @param eccn entry or paragraph, as classifications name it
  * @param reason {@code NS}, {@code RS}, {@code EI}, {@code AT}, {@code CC} and so on
- * @param column Country Chart column such as {@code NS1}; empty where the reason is not on the chart
+ * @param column Country Chart column such as {@code NS1}; empty where the reason is not on the
+ *     chart
  * @param read {@code chart}, {@code rule} (a rule of ours reads its text) or {@code unread} prose
  */
 public record ReasonForControl(
@@ -22,7 +23,6 @@ public record ReasonForControl(
   public ReasonForControl {
     unverified = Defaults.set(unverified);
   }
-
 
   @Override
   public String label() {

@@ -8,7 +8,12 @@ import java.util.Set;
  * @param place alpha-2 code or region such as {@code UA-CRIMEA}
  */
 public record Sanction(
-    String place, String name, String authority, String citation, String status, Set<String> unverified)
+    String place,
+    String name,
+    String authority,
+    String citation,
+    String status,
+    Set<String> unverified)
     implements Fact {
   public Sanction {
     unverified = Defaults.set(unverified);

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param sector {@code healthcare}, {@code agriculture}, {@code transportation}, {@code finance},
  *     {@code education}, {@code energy}, {@code government}, {@code cross-sector}
  * @param uses use tags that model licenses speak about, such as {@code medical-practice}
- * @param deployment {@code on-prem}, {@code edge}, {@code private-cloud}, {@code cloud}, {@code air-gap}
- * @param data {@code health}, {@code personal}, {@code financial}, {@code biometric}, {@code minors},
- *     {@code criminal}, {@code critical-infrastructure}, {@code government}, {@code public}, {@code
- *     commercial}
+ * @param deployment {@code on-prem}, {@code edge}, {@code private-cloud}, {@code cloud}, {@code
+ *     air-gap}
+ * @param data {@code health}, {@code personal}, {@code financial}, {@code biometric}, {@code
+ *     minors}, {@code criminal}, {@code critical-infrastructure}, {@code government}, {@code
+ *     public}, {@code commercial}
  * @param euClass {@code prohibited}, {@code high-risk}, {@code limited}, {@code minimal} or {@code
  *     excluded} under Regulation (EU) 2024/1689
  * @param euBasis where that class comes from: {@code annex-iii}, {@code annex-i}, {@code art-5},

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A security control.
  *
- * @param kind {@code hardware}, {@code software}, {@code network}, {@code process}, {@code physical},
- *     {@code certification} or {@code regulatory}
+ * @param kind {@code hardware}, {@code software}, {@code network}, {@code process}, {@code
+ *     physical}, {@code certification} or {@code regulatory}
  * @param provides capability tags that it brings; {@code requires} those it leans on
  * @param randLevel RAND security level, 1 to 5, from which it is expected
  */

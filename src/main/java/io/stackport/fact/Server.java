@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A server, rack-scale system, baseboard or edge box, with its chip fill chosen.
  *
  * @param chip id of the chosen chip; empty in the catalog
- * @param kind {@code node}, {@code rack}, {@code baseboard}, {@code appliance}, {@code edge}, {@code
- *     desktop} or {@code cloud}
+ * @param kind {@code node}, {@code rack}, {@code baseboard}, {@code appliance}, {@code edge},
+ *     {@code desktop} or {@code cloud}
  * @param accepts ids of the chips that it can be filled with
  * @param chipsPerUnit chips in one unit, always fully populated
  * @param rackPositions standard rack positions that one unit takes; null for a unit inside a rack

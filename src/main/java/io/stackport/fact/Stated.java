@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A classification that somebody stated for an offer.
  *
  * @param basis {@code manufacturer}, {@code ccats} or {@code self}
- * @param wholeCclChecked for EAR99: whether the whole Commerce Control List is attested to have been
- *     checked
+ * @param wholeCclChecked for EAR99: whether the whole Commerce Control List is attested to have
+ *     been checked
  * @param massMarket for encryption items: whether Note 3 to Category 5 Part 2 is attested
  */
 public record Stated(

@@ -21,7 +21,6 @@ public record Threshold(
     unverified = Defaults.set(unverified);
   }
 
-
   @Override
   public String label() {
     return "threshold " + name;

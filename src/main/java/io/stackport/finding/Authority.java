@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param id stable id such as {@code AC-010}
  * @param sentence the rule's name after its id: a sentence that can be false
  * @param register ids in the register of statements that the rule carries out
- * @param clock the date that it is judged on: {@code ship}, {@code filing}, {@code operation} or {@code
- *     financing}
+ * @param clock the date that it is judged on: {@code ship}, {@code filing}, {@code operation} or
+ *     {@code financing}
  * @param from first day in force; {@code to} the last; null means open
  */
 public record Authority(

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one match of a rule says. Amounts are integers in base units (W, g, mm, MB, cent, basis point);
- * null means not known.
+ * What one match of a rule says. Amounts are integers in base units (W, g, mm, MB, cent, basis
+ * point); null means not known.
  */
 public sealed interface Emission {
 
@@ -22,7 +22,8 @@ public sealed interface Emission {
    * Someone in scope must provide at least this level.
    *
    * @param who an offer id, or {@code package}
-   * @param scope {@code offer}, {@code hall}, {@code fabric}, {@code destination} or {@code package}
+   * @param scope {@code offer}, {@code hall}, {@code fabric}, {@code destination} or {@code
+   *     package}
    */
   record Require(String who, String capability, @Nullable Long level, String scope)
       implements Emission {}
@@ -34,8 +35,7 @@ public sealed interface Emission {
       implements Emission {}
 
   /** Brings {@code amount} of a resource for every full {@code per} units of the offer. */
-  record Supply(String who, String resource, @Nullable Long amount, long per)
-      implements Emission {}
+  record Supply(String who, String resource, @Nullable Long amount, long per) implements Emission {}
 
   /**
    * What is consumed beyond what is supplied must not exceed the bound.
@@ -58,11 +58,7 @@ public sealed interface Emission {
   record ExceptionBarred(String line, String codes) implements Emission {}
 
   record AuthorizationHeld(
-      String line,
-      String number,
-      String covers,
-      @Nullable Long quantity,
-      @Nullable LocalDate until)
+      String line, String number, String covers, @Nullable Long quantity, @Nullable LocalDate until)
       implements Emission {}
 
   record SubjectToEar(String line, String basis) implements Emission {}
@@ -75,7 +71,10 @@ public sealed interface Emission {
   /** Something to be done: {@code when} is {@code before-shipment}, {@code with-shipment} or so. */
   record Obligation(String kind, String when) implements Emission {}
 
-  /** A warning sign that must be resolved; it leaves the line open, or the package where it names none. */
+  /**
+   * A warning sign that must be resolved; it leaves the line open, or the package where it names
+   * none.
+   */
   record RedFlag(String line, String key) implements Emission {}
 
   /** A question that the rules cannot answer from what they were given. */

@@ -23,7 +23,9 @@ public record Judgement(
     String message)
     implements Comparable<Judgement> {
 
-  /** By rule, support, emission, assumptions, message: a total order, so that output never wavers. */
+  /**
+   * By rule, support, emission, assumptions, message: a total order, so that output never wavers.
+   */
   private static final Comparator<Judgement> ORDER =
       Comparator.comparing((Judgement j) -> j.authority().id())
           .thenComparing(j -> String.join("\0", j.support()))

@@ -29,7 +29,8 @@ public record Problem(String file, int line, int column, String message, String 
   /** {@code file:line:column: message}, then the way out. */
   @Override
   public String toString() {
-    String place = line == 0 ? file : column == 0 ? file + ":" + line : file + ":" + line + ":" + column;
+    String place =
+        line == 0 ? file : column == 0 ? file + ":" + line : file + ":" + line + ":" + column;
     return help.isEmpty() ? place + ": " + message : place + ": " + message + "\n  " + help;
   }
 

@@ -67,12 +67,14 @@ public final class HtmlReport {
     return fill(page);
   }
 
-  private static Map<String, Object> section(
-      String title, List<Sheet.Entry> entries, String none) {
+  private static Map<String, Object> section(String title, List<Sheet.Entry> entries, String none) {
     return Map.of(
-        "title", title,
-        "none", entries.isEmpty() ? List.of(none) : List.of(),
-        "entries", entries.stream().map(HtmlReport::entry).toList());
+        "title",
+        title,
+        "none",
+        entries.isEmpty() ? List.of(none) : List.of(),
+        "entries",
+        entries.stream().map(HtmlReport::entry).toList());
   }
 
   private static Map<String, Object> entry(Sheet.Entry entry) {
@@ -107,8 +109,7 @@ public final class HtmlReport {
   private static String fill(Map<String, Object> page) {
     try (Reader template =
         new InputStreamReader(
-            Objects.requireNonNull(
-                HtmlReport.class.getResourceAsStream("/report/page.mustache")),
+            Objects.requireNonNull(HtmlReport.class.getResourceAsStream("/report/page.mustache")),
             StandardCharsets.UTF_8)) {
       return Mustache.compiler().emptyStringIsFalse(true).compile(template).execute(page);
     } catch (IOException broken) {

@@ -5,7 +5,8 @@ public interface Paint {
   Paint PLAIN = (tone, text) -> text;
 
   /**
-   * @param tone {@code good}, {@code mild}, {@code warn}, {@code bad}, {@code head} or {@code faint}
+   * @param tone {@code good}, {@code mild}, {@code warn}, {@code bad}, {@code head} or {@code
+   *     faint}
    */
   String as(String tone, String text);
 }

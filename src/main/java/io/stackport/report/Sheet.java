@@ -17,7 +17,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A verdict gathered for reading: what says the same of several offers stands once, with all of them.
+ * A verdict gathered for reading: what says the same of several offers stands once, with all of
+ * them.
  */
 record Sheet(
     List<LineGroup> lines,
@@ -76,7 +77,8 @@ record Sheet(
     }
     List<Entry> notes = new ArrayList<>();
     for (Judgement each : verdict.notes()) {
-      boolean warning = each.emission() instanceof Emission.Note note && note.kind().equals("warning");
+      boolean warning =
+          each.emission() instanceof Emission.Note note && note.kind().equals("warning");
       (warning ? warnings : notes).add(entry(warning ? "WARNING" : "NOTE", each));
     }
     List<Entry> obligations = new ArrayList<>();
@@ -107,8 +109,7 @@ record Sheet(
   }
 
   private static Entry entry(String tag, OpenPoint point) {
-    return new Entry(
-        tag, point.authority(), point.why(), "", new TreeSet<>(point.closes()), false);
+    return new Entry(tag, point.authority(), point.why(), "", new TreeSet<>(point.closes()), false);
   }
 
   private static Entry entry(String tag, Judgement each) {
@@ -144,7 +145,8 @@ record Sheet(
     Map<String, List<LineResult>> same = new LinkedHashMap<>();
     for (LineResult line : lines) {
       StringBuilder key = new StringBuilder(line.line().movement()).append(Words.of(line));
-      line.reasons().forEach(each -> key.append('\0').append(each.authority().id()).append(each.certain()));
+      line.reasons()
+          .forEach(each -> key.append('\0').append(each.authority().id()).append(each.certain()));
       key.append(line.isOpen());
       same.computeIfAbsent(key.toString(), k -> new ArrayList<>()).add(line);
     }

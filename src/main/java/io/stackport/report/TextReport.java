@@ -48,7 +48,12 @@ public final class TextReport {
   private void head(Verdict verdict) {
     CaseFile file = verdict.file();
     line(paint.as("head", file.name()) + (file.title() == null ? "" : "  " + file.title()));
-    line("ship date " + file.clocks().ship() + dates(file.clocks()) + " · law " + verdict.posture().words());
+    line(
+        "ship date "
+            + file.clocks().ship()
+            + dates(file.clocks())
+            + " · law "
+            + verdict.posture().words());
     line("");
     int exit = verdict.exitCode();
     line(paint.as(tone(exit), "VERDICT  " + Words.of(exit)) + "  (exit code " + exit + ")");
@@ -108,9 +113,7 @@ public final class TextReport {
   private void entry(Sheet.Entry entry, String indent, String tone) {
     String id = entry.id().isEmpty() ? "" : entry.id() + "  ";
     String possible = entry.certain() || entry.facts().isEmpty() ? "" : "possibly: ";
-    wrapped(
-        indent,
-        paint.as(tone, entry.tag()) + "  " + id + possible + entry.message() + ".");
+    wrapped(indent, paint.as(tone, entry.tag()) + "  " + id + possible + entry.message() + ".");
     List<String> below = new ArrayList<>();
     if (!entry.citation().isEmpty()) {
       String status = entry.status().isEmpty() ? "" : " · " + entry.status();
@@ -135,7 +138,10 @@ public final class TextReport {
     int shown = 0;
     for (Map.Entry<String, SortedSet<String>> thing : sheet.unverified().entrySet()) {
       if (shown++ == MOST_NAMED) {
-        line("  … and " + (sheet.unverified().size() - MOST_NAMED) + " more; --format json names all");
+        line(
+            "  … and "
+                + (sheet.unverified().size() - MOST_NAMED)
+                + " more; --format json names all");
         break;
       }
       wrapped("  ", thing.getKey() + ": " + String.join(", ", thing.getValue()));
@@ -165,8 +171,7 @@ public final class TextReport {
   }
 
   private void wrapped(String indent, String text) {
-    String wrapped =
-        WordUtils.wrap(text, WIDTH - indent.length(), "\n" + indent + "    ", false);
+    String wrapped = WordUtils.wrap(text, WIDTH - indent.length(), "\n" + indent + "    ", false);
     line(indent + wrapped);
   }
 

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** What one match rests on: its support, what it assumes, what is unverified, its weakest status. */
+/**
+ * What one match rests on: its support, what it assumes, what is unverified, its weakest status.
+ */
 final class Doubt {
   final SortedSet<String> support = new TreeSet<>();
   final SortedSet<String> assumes = new TreeSet<>();

@@ -1,7 +1,7 @@
 package io.stackport.rule;
 
-import io.stackport.fact.Clocks;
 import io.stackport.fact.Classified;
+import io.stackport.fact.Clocks;
 import io.stackport.finding.Authority;
 import io.stackport.finding.Emission;
 import io.stackport.finding.Judgement;
@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.Match;
 
 /**
- * The only thing that a consequence may call. Identity, citation, status and support are read from the
- * match; an author can neither forget nor forge them. One collector serves one session.
+ * The only thing that a consequence may call. Identity, citation, status and support are read from
+ * the match; an author can neither forget nor forge them. One collector serves one session.
  */
 public final class FindingCollector {
   private final Map<String, Known> known;

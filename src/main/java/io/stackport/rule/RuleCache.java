@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.kie.api.KieServices;
 
 /**
- * Keeps compiled rule books in a folder by the hash of what went in: the rule files and the program's
- * own classes. A file that is not what was written is rebuilt with a note, never trusted.
+ * Keeps compiled rule books in a folder by the hash of what went in: the rule files and the
+ * program's own classes. A file that is not what was written is rebuilt with a note, never trusted.
  */
 public final class RuleCache {
   private final @Nullable Sealed kept;

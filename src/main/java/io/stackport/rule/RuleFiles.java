@@ -63,8 +63,7 @@ public record RuleFiles(SortedMap<String, String> texts) {
     Vocabulary vocabulary = new Vocabulary();
     List<Problem> problems = new ArrayList<>();
     List<RuleSource> rules = new ArrayList<>();
-    texts.forEach(
-        (file, text) -> rules.addAll(RuleReader.read(vocabulary, file, text, problems)));
+    texts.forEach((file, text) -> rules.addAll(RuleReader.read(vocabulary, file, text, problems)));
     Map<String, RuleSource> ids = new TreeMap<>();
     for (RuleSource rule : rules) {
       RuleSource other = ids.put(rule.authority().id(), rule);

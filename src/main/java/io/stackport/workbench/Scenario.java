@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder pack and topic, {@code export-control/advanced-computing}
  * @param rule id of the rule under test
- * @param kind {@code raises}, {@code near-miss}, {@code boundary}, {@code day-before} or {@code unknown}
+ * @param kind {@code raises}, {@code near-miss}, {@code boundary}, {@code day-before} or {@code
+ *     unknown}
  * @param then ids of the topic's rules that speak; with {@code ?} when only as possible
  * @param exit expected exit code of a check, when the scenario states one
  * @param says part of a sentence of the rule under test, when stated

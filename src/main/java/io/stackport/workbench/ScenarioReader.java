@@ -89,8 +89,7 @@ public final class ScenarioReader {
     return scenarios;
   }
 
-  private @Nullable Bundle bundle(
-      String file, int line, JsonNode merged, List<Problem> problems) {
+  private @Nullable Bundle bundle(String file, int line, JsonNode merged, List<Problem> problems) {
     Map<String, Document.Place> places = Map.of("", new Document.Place(line, 1));
     try {
       return bundles.of(new Document(file, merged, places), null);

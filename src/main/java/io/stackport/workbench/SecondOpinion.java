@@ -1,13 +1,13 @@
 package io.stackport.workbench;
 
 import io.stackport.fact.Classified;
+import io.stackport.fact.Clocks;
 import io.stackport.fact.Fact;
 import io.stackport.finding.Authority;
 import io.stackport.finding.Emission;
 import io.stackport.finding.Judgement;
 import io.stackport.finding.Message;
 import io.stackport.finding.Status;
-import io.stackport.fact.Clocks;
 import io.stackport.rule.language.RuleSource;
 import io.stackport.rule.language.Term;
 import io.stackport.rule.language.Vocabulary;
@@ -25,8 +25,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges facts by nested loops over the rules as written: no network, no generated code, no rewriting.
- * An unknown value makes a condition hold with an assumption. It is slow and plain on purpose.
+ * Judges facts by nested loops over the rules as written: no network, no generated code, no
+ * rewriting. An unknown value makes a condition hold with an assumption. It is slow and plain on
+ * purpose.
  */
 public final class SecondOpinion {
   private final List<RuleSource> rules;
@@ -47,14 +48,19 @@ public final class SecondOpinion {
       for (RuleSource rule : rules) {
         Boolean inForce = rule.authority().inForce(clocks.of(rule.authority().clock()));
         if (!Boolean.FALSE.equals(inForce)) {
-          join(rule, byType, new ArrayList<>(), new TreeMap<>(), match -> {
-            for (Judgement judgement : conclude(rule, match, clocks, inForce == null)) {
-              all.add(judgement);
-              if (judgement.emission() instanceof Emission.Classification made) {
-                derived.add(fact(judgement, made));
-              }
-            }
-          });
+          join(
+              rule,
+              byType,
+              new ArrayList<>(),
+              new TreeMap<>(),
+              match -> {
+                for (Judgement judgement : conclude(rule, match, clocks, inForce == null)) {
+                  all.add(judgement);
+                  if (judgement.emission() instanceof Emission.Classification made) {
+                    derived.add(fact(judgement, made));
+                  }
+                }
+              });
         }
       }
       grew = facts.addAll(derived);
@@ -229,8 +235,7 @@ public final class SecondOpinion {
           List.of(new Emission.Consume(text(v, 0), text(v, 1), whole(v, 2), count(v, 3)));
       case "supply" ->
           List.of(new Emission.Supply(text(v, 0), text(v, 1), whole(v, 2), count(v, 3)));
-      case "limit" ->
-          List.of(new Emission.Limit(text(v, 0), count(v, 1), text(v, 2), text(v, 3)));
+      case "limit" -> List.of(new Emission.Limit(text(v, 0), count(v, 1), text(v, 2), text(v, 3)));
       case "licenseRequired" -> List.of(new Emission.LicenseRequired(text(v, 0), text(v, 1)));
       case "reviewPolicy" ->
           List.of(new Emission.ReviewPolicy(text(v, 0), text(v, 1), text(v, 2), text(v, 3)));

@@ -30,8 +30,16 @@ final class RandomCases {
           "RU", "SY", "CU", "IR", "FR", "JP", "KR", "MY", "BR", "PH", "NG", "CA", "PK", "Crimea");
   private static final List<String> DAYS =
       List.of(
-          "2026-11-24", "2026-07-09", "2026-07-10", "2026-01-14", "2026-01-15", "2025-10-15",
-          "2026-06-12", "2027-04-07", "2024-01-10", "2026-02-02");
+          "2026-11-24",
+          "2026-07-09",
+          "2026-07-10",
+          "2026-01-14",
+          "2026-01-15",
+          "2025-10-15",
+          "2026-06-12",
+          "2027-04-07",
+          "2024-01-10",
+          "2026-02-02");
   private static final List<String> ECCNS =
       List.of("4A090.a", "5A992.c", "5A002", "EAR99", "4A994", "3A090.b", "5D002", "3A090.c");
 
@@ -125,7 +133,16 @@ final class RandomCases {
         owner.putArray("listed").add(pick(List.of("entity-list", "sdn", "meu-list")));
       }
     }
-    Iterator<String> keys = List.of("country", "headquarters", "ultimateParent", "kind", "supplement8", "screening", "owners").iterator();
+    Iterator<String> keys =
+        List.of(
+                "country",
+                "headquarters",
+                "ultimateParent",
+                "kind",
+                "supplement8",
+                "screening",
+                "owners")
+            .iterator();
     while (keys.hasNext()) {
       String key = keys.next();
       if (random.nextInt(8) == 0) {

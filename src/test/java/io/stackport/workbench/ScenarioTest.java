@@ -44,8 +44,7 @@ final class ScenarioTest {
                     reader.read(Shipped.RULES, file).stream()
                         .map(
                             scenario ->
-                                DynamicTest.dynamicTest(
-                                    scenario.place(), () -> holds(scenario)))));
+                                DynamicTest.dynamicTest(scenario.place(), () -> holds(scenario)))));
   }
 
   private void holds(Scenario scenario) {

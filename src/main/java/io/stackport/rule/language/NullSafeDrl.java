@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 /**
  * Writes checked rules back as DRL in which an unknown never turns a condition off: a constraint
- * {@code c} that reads something nullable becomes {@code (x == null || (c))}. Lifetimes are left to the
- * collector, because one judgement has several clocks.
+ * {@code c} that reads something nullable becomes {@code (x == null || (c))}. Lifetimes are left to
+ * the collector, because one judgement has several clocks.
  */
 public final class NullSafeDrl {
   private NullSafeDrl() {}
@@ -58,8 +58,7 @@ public final class NullSafeDrl {
         .term()
         .walk(
             term -> {
-              if (term instanceof Term.Attribute attribute
-                  && nullable(pattern, attribute.name())) {
+              if (term instanceof Term.Attribute attribute && nullable(pattern, attribute.name())) {
                 nullable.add(attribute.name());
               } else if (term instanceof Term.Variable variable) {
                 RuleSource.Place place = variables.get(variable.name());

@@ -8,7 +8,8 @@ import java.util.Set;
 
 /**
  * What a match of a rule reads: for each pattern the attributes that its conditions test and those
- * whose bound values are tested or emitted elsewhere. A value only shown in the sentence is not read.
+ * whose bound values are tested or emitted elsewhere. A value only shown in the sentence is not
+ * read.
  */
 public record ReadPlan(List<List<Vocabulary.Attribute>> byPattern) {
 

@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /**
- * Reads one rule file ({@code .drl} or {@code .drl.csv}) into checked rules. What the contract does not
- * list is a problem with file, line and reason.
+ * Reads one rule file ({@code .drl} or {@code .drl.csv}) into checked rules. What the contract does
+ * not list is a problem with file, line and reason.
  */
 public final class RuleReader {
   private static final Pattern NAME = Pattern.compile("([A-Z]{2}-\\d{3}) (\\S.*)");
@@ -73,8 +73,7 @@ public final class RuleReader {
         drl =
             new SpreadsheetCompiler()
                 .compile(
-                    new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                    InputType.CSV);
+                    new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), InputType.CSV);
       } catch (RuntimeException broken) {
         problems.add(Problem.at(file, 0, "decision table cannot be read: " + first(broken)));
         return List.of();

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record RuleSource(Authority authority, List<Pattern> patterns, Call call, String text) {
 
   /** A typed pattern with its bindings ({@code $name : attribute}) and conditions, in order. */
-  public record Pattern(
-      Vocabulary.Noun noun, List<Binding> bindings, List<Condition> conditions) {}
+  public record Pattern(Vocabulary.Noun noun, List<Binding> bindings, List<Condition> conditions) {}
 
   public record Binding(String variable, String attribute) {}
 

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads one constraint of a pattern. The grammar is a whitelist: what it does not know is refused with
- * a sentence that says what may stand there instead.
+ * Reads one constraint of a pattern. The grammar is a whitelist: what it does not know is refused
+ * with a sentence that says what may stand there instead.
  */
 public final class TermParser {
   private static final Pattern TOKEN =
@@ -27,7 +27,8 @@ public final class TermParser {
     int at = 0;
     while (at < text.length() && !text.substring(at).isBlank()) {
       if (!matcher.find(at) || matcher.start() != at) {
-        throw new LanguageException("`" + text.strip() + "` has `" + text.substring(at).strip() + "`");
+        throw new LanguageException(
+            "`" + text.strip() + "` has `" + text.substring(at).strip() + "`");
       }
       tokens.add(matcher.group().strip());
       at = matcher.end();

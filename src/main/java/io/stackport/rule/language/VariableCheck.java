@@ -12,7 +12,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Every name in a rule exists, is bound before it is used, and is used with the right kind of test. */
+/**
+ * Every name in a rule exists, is bound before it is used, and is used with the right kind of test.
+ */
 final class VariableCheck {
   private static final Map<Class<?>, Set<String>> HELPERS =
       Map.of(Groups.class, Set.of("any", "none"));
@@ -35,7 +37,9 @@ final class VariableCheck {
       for (RuleSource.Condition condition : pattern.conditions()) {
         condition.term().walk(term -> check(pattern, term));
         if (isValue(condition.term())) {
-          problem("`" + condition.text() + "` tests nothing", "compare it: " + condition.text() + " == true");
+          problem(
+              "`" + condition.text() + "` tests nothing",
+              "compare it: " + condition.text() + " == true");
         }
       }
     }
@@ -136,7 +140,8 @@ final class VariableCheck {
       used.add(variable.name());
       if (!bound.containsKey(variable.name())) {
         problem(
-            "`" + variable.name() + "` is not bound", DidYouMean.hint(variable.name(), bound.keySet()));
+            "`" + variable.name() + "` is not bound",
+            DidYouMean.hint(variable.name(), bound.keySet()));
       }
     }
   }
@@ -150,7 +155,9 @@ final class VariableCheck {
   private void problem(String message, String help) {
     problems.add(
         Problem.at(
-                rule.authority().file(), rule.authority().line(), rule.authority().id() + ": " + message)
+                rule.authority().file(),
+                rule.authority().line(),
+                rule.authority().id() + ": " + message)
             .withHelp(help));
   }
 }
