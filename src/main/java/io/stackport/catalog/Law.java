@@ -1,15 +1,11 @@
 package io.stackport.catalog;
 
 import io.stackport.catalog.LawTables.Entry;
-import io.stackport.fact.AiLaw;
 import io.stackport.fact.ChartCell;
-import io.stackport.fact.DataLaw;
 import io.stackport.fact.Embargo;
 import io.stackport.fact.Fact;
 import io.stackport.fact.Groups;
 import io.stackport.fact.Letter;
-import io.stackport.fact.Localization;
-import io.stackport.fact.Mains;
 import io.stackport.fact.ReasonForControl;
 import io.stackport.fact.Sanction;
 import io.stackport.fact.Threshold;
@@ -21,7 +17,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +24,6 @@ import org.jspecify.annotations.Nullable;
  * The tables of law as of one day. What a table does not cover on that day is null, never empty.
  */
 public final class Law {
-  /** Kinds of data that a country may want to keep. */
-  private static final List<String> DATA =
-      List.of("all", "financial", "government", "health", "personal");
-
   private static final LocalDate NO_END = LocalDate.of(9999, 12, 31);
 
   private final LawTables tables;
@@ -177,8 +168,9 @@ public final class Law {
   public List<Fact> restrictions(String place) {
     List<Fact> facts = new ArrayList<>();
     facts.addAll(
-        of(
+        tables.facts(
             "embargoes",
+            day,
             "place",
             place,
             row ->
@@ -190,8 +182,9 @@ public final class Law {
                     row.text("status"),
                     row.unverified())));
     facts.addAll(
-        of(
+        tables.facts(
             "sanctions",
+            day,
             "place",
             place,
             row ->
@@ -207,75 +200,13 @@ public final class Law {
 
   /** A destination's own law and its mains. */
   public List<Fact> local(String country) {
-    List<Fact> facts = new ArrayList<>();
-    facts.addAll(localization(country));
-    facts.addAll(
-        of(
-            "ai-laws",
-            "country",
-            country,
-            row -> new AiLaw(country, row.text("name"), row.text("status"), row.unverified())));
-    facts.addAll(
-        of(
-            "data-laws",
-            "country",
-            country,
-            row ->
-                new DataLaw(
-                    country,
-                    row.text("law"),
-                    known(row.text("transfer")),
-                    row.text("status"),
-                    row.unverified())));
-    List<Fact> mains =
-        of(
-            "mains",
-            "country",
-            country,
-            row ->
-                new Mains(
-                    country,
-                    whole(row.text("lineVolts")),
-                    whole(row.text("phaseVolts")),
-                    whole(row.text("hertz")),
-                    row.unverified()));
-    facts.addAll(mains.isEmpty() ? List.of(new Mains(country, null, null, null, Set.of())) : mains);
-    return facts;
-  }
-
-  /**
-   * Duties to keep data; of a country that nobody looked at, one of unknown strength for each kind.
-   */
-  private List<Fact> localization(String country) {
-    List<Fact> rows =
-        of(
-            "localization",
-            "country",
-            country,
-            row ->
-                new Localization(
-                    country,
-                    row.text("data"),
-                    row.text("strength"),
-                    row.text("citation"),
-                    row.text("status"),
-                    row.unverified()));
-    if (!rows.isEmpty()) {
-      return rows;
-    }
-    return DATA.stream()
-        .map(
-            kind ->
-                (Fact)
-                    new Localization(
-                        country, kind, null, "no source looked at", "in_force", Set.of()))
-        .toList();
+    return new LocalLaw(tables, day).of(country);
   }
 
   /** World Bank income class of a country; null when not known. */
   public @Nullable String incomeClass(String country) {
     Entry row = row("countries", "code", country);
-    return row == null ? null : known(row.text("incomeClass"));
+    return row == null ? null : row.known("incomeClass");
   }
 
   /** Names of Supplement No. 8 to part 740, whenever their entry holds. */
@@ -306,25 +237,10 @@ public final class Law {
     return all;
   }
 
-  private List<Fact> of(String table, String column, String value, Function<Entry, Fact> make) {
-    return tables.rows(table, day).stream()
-        .filter(row -> row.text(column).equals(value))
-        .map(make)
-        .toList();
-  }
-
   private @Nullable Entry row(String table, String column, String value) {
     return tables.rows(table, day).stream()
         .filter(row -> row.text(column).equals(value))
         .findFirst()
         .orElse(null);
-  }
-
-  private static @Nullable String known(String text) {
-    return text.isEmpty() ? null : text;
-  }
-
-  private static @Nullable Integer whole(String text) {
-    return text.isEmpty() ? null : Integer.valueOf(text);
   }
 }

@@ -1,6 +1,7 @@
 package io.stackport.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stackport.fact.Fact;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The dated tables of law, row by row. */
 final class LawTables {
@@ -47,6 +50,15 @@ final class LawTables {
     return rows(table).stream().filter(row -> row.holds(day)).toList();
   }
 
+  /** Facts of the rows that hold on a day and have a value in a column. */
+  List<Fact> facts(
+      String table, LocalDate day, String column, String value, Function<Entry, Fact> make) {
+    return rows(table, day).stream()
+        .filter(row -> row.text(column).equals(value))
+        .map(make)
+        .toList();
+  }
+
   /** Whether the absence of a row on that day is an answer. */
   boolean covers(String table, LocalDate day) {
     LocalDate from = coverage.get(table);
@@ -66,6 +78,12 @@ final class LawTables {
 
     boolean flag(String column) {
       return text(column).equals("true");
+    }
+
+    /** The text of a cell; null when it is left out. */
+    @Nullable String known(String column) {
+      String text = text(column);
+      return text.isEmpty() ? null : text;
     }
 
     BigDecimal number(String column) {

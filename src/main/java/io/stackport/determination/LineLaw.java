@@ -6,7 +6,6 @@ import io.stackport.fact.Line;
 import io.stackport.finding.Emission;
 import io.stackport.finding.Judgement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,8 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The outcome of one line: an interval between the case in which every possible restriction and no
@@ -26,7 +23,7 @@ final class LineLaw {
   private final Line line;
   private final Posture posture;
   private final List<Judgement> judgements;
-  private final Map<String, Long> shipped;
+  private final Permissions permissions;
 
   /**
    * @param judgements those that speak of the line, and classifications of its offer
@@ -42,7 +39,7 @@ final class LineLaw {
     this.line = line;
     this.posture = posture;
     this.judgements = judgements;
-    this.shipped = shipped;
+    this.permissions = new Permissions(line, posture, judgements, shipped);
   }
 
   LineResult result() {
@@ -75,7 +72,7 @@ final class LineLaw {
         quantity(),
         worst,
         best,
-        worst == Outcome.LICENSE_REQUIRED ? policy() : null,
+        worst == Outcome.LICENSE_REQUIRED ? ReviewPolicies.gravest(judgements, posture) : null,
         classes(),
         reasons(),
         ordered(open));
@@ -182,7 +179,7 @@ final class LineLaw {
     if (!outside(worstCase)) {
       for (Judgement each : judgements) {
         if (each.emission() instanceof Emission.LicenseRequired required) {
-          if (restricts(each, worstCase)) {
+          if (posture.restricts(each, worstCase)) {
             reasons.add(required.reason());
           }
           boolean stands = weight(each) == Weight.REPORTED && !each.status().equals("pending");
@@ -193,126 +190,22 @@ final class LineLaw {
     if (reasons.isEmpty()) {
       return reported ? Outcome.NOT_ENFORCED : Outcome.NONE_FOUND;
     }
-    if (held(reasons, worstCase)) {
+    if (permissions.held(reasons, worstCase)) {
       return Outcome.LICENSE_HELD;
     }
-    return excepted(reasons, worstCase) ? Outcome.EXCEPTION : Outcome.LICENSE_REQUIRED;
+    return permissions.excepted(reasons, worstCase) ? Outcome.EXCEPTION : Outcome.LICENSE_REQUIRED;
   }
 
   private boolean any(boolean worstCase, Class<? extends Emission> kind) {
     return judgements.stream()
-        .anyMatch(each -> kind.isInstance(each.emission()) && restricts(each, worstCase));
-  }
-
-  private boolean restricts(Judgement each, boolean worstCase) {
-    return worstCase ? weight(each).threatens() : weight(each) == Weight.CERTAIN;
-  }
-
-  private boolean permitted(Judgement each, boolean worstCase) {
-    return worstCase ? weight(each) == Weight.CERTAIN : weight(each).threatens();
+        .anyMatch(each -> kind.isInstance(each.emission()) && posture.restricts(each, worstCase));
   }
 
   private boolean outside(boolean worstCase) {
     return judgements.stream()
         .anyMatch(
-            each -> each.emission() instanceof Emission.OutsideEar && permitted(each, worstCase));
-  }
-
-  private boolean held(Set<String> reasons, boolean worstCase) {
-    Set<String> covered = new TreeSet<>();
-    for (Judgement each : judgements) {
-      if (each.emission() instanceof Emission.AuthorizationHeld held
-          && permitted(each, worstCase)
-          && enough(held, worstCase)) {
-        reasons.stream().filter(covers(held.covers())).forEach(covered::add);
-      }
-    }
-    return covered.containsAll(reasons);
-  }
-
-  /**
-   * Whether an authorization's quantity and time reach; what it does not say counts for the best.
-   */
-  private boolean enough(Emission.AuthorizationHeld held, boolean worstCase) {
-    Long quantity = held.quantity();
-    boolean units =
-        quantity == null ? !worstCase : shipped.getOrDefault(held.number(), 0L) <= quantity;
-    boolean time = held.until() == null ? !worstCase : !line.day().isAfter(held.until());
-    return units && time;
-  }
-
-  private boolean excepted(Set<String> reasons, boolean worstCase) {
-    for (Judgement each : judgements) {
-      if (each.emission() instanceof Emission.ExceptionOffered offered
-          && permitted(each, worstCase)
-          && (offered.conditions().isEmpty() || !worstCase)
-          && !excluded(offered.code(), worstCase)
-          && reasons.stream().allMatch(covers(offered.covers()))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean excluded(String code, boolean worstCase) {
-    for (Judgement each : judgements) {
-      if (each.emission() instanceof Emission.ExceptionBarred barred
-          && restricts(each, worstCase)) {
-        String codes = barred.codes();
-        boolean but = codes.startsWith("all-except ");
-        Set<String> named =
-            Set.copyOf(Arrays.asList((but ? codes.substring(11) : codes).split(", *")));
-        if (codes.equals("all") || but != named.contains(code)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static Predicate<String> covers(String covers) {
-    Set<String> named = Set.copyOf(Arrays.asList(covers.split(", *")));
-    return reason -> named.contains("all") || named.contains(reason);
-  }
-
-  /** A later, milder policy displaces denial for the same reason; the gravest reason speaks. */
-  private @Nullable String policy() {
-    String gravest = null;
-    Set<String> reasons = new TreeSet<>();
-    for (Judgement each : judgements) {
-      if (each.emission() instanceof Emission.LicenseRequired required
-          && weight(each).threatens()) {
-        reasons.add(required.reason());
-      }
-    }
-    for (String reason : reasons) {
-      String policy = policy(reason);
-      if (policy != null && (gravest == null || rank(policy) < rank(gravest))) {
-        gravest = policy;
-      }
-    }
-    return gravest;
-  }
-
-  private @Nullable String policy(String reason) {
-    String displacing = null;
-    String found = null;
-    for (Judgement each : judgements) {
-      if (each.emission() instanceof Emission.ReviewPolicy policy
-          && policy.reason().equals(reason)
-          && weight(each) == Weight.CERTAIN) {
-        if (policy.policy().equals("denial")) {
-          found = "denial";
-        } else if (displacing == null || rank(policy.policy()) < rank(displacing)) {
-          displacing = policy.policy();
-        }
-      }
-    }
-    return displacing == null ? found : displacing;
-  }
-
-  private static int rank(String policy) {
-    return List.of("denial", "case-by-case", "approval").indexOf(policy);
+            each ->
+                each.emission() instanceof Emission.OutsideEar && posture.permits(each, worstCase));
   }
 
   private SortedSet<String> classes() {

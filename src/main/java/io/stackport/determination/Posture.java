@@ -22,6 +22,22 @@ public enum Posture {
     return judgement.certain() ? Weight.CERTAIN : Weight.POSSIBLE;
   }
 
+  /**
+   * Whether a restriction counts: anything that may be in the worst case, what is certain in the
+   * best.
+   */
+  boolean restricts(Judgement judgement, boolean worstCase) {
+    return worstCase ? weigh(judgement).threatens() : weigh(judgement) == Weight.CERTAIN;
+  }
+
+  /**
+   * Whether a permission counts: what is certain in the worst case, anything that may be in the
+   * best.
+   */
+  boolean permits(Judgement judgement, boolean worstCase) {
+    return worstCase ? weigh(judgement) == Weight.CERTAIN : weigh(judgement).threatens();
+  }
+
   /** What a judgement does to a verdict. */
   public enum Weight {
     /** It counts. */

@@ -5,22 +5,13 @@ import io.stackport.problem.DidYouMean;
 import io.stackport.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.decisiontable.InputType;
 import org.drools.decisiontable.SpreadsheetCompiler;
 import org.drools.drl.ast.descr.AndDescr;
-import org.drools.drl.ast.descr.AnnotationDescr;
-import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -39,13 +30,6 @@ public final class RuleReader {
   private static final Pattern NAME = Pattern.compile("([A-Z]{2}-\\d{3}) (\\S.*)");
   private static final Pattern BINDING =
       Pattern.compile("(\\$[A-Za-z][A-Za-z0-9]*)\\s*:\\s*([A-Za-z][A-Za-z0-9]*)");
-  private static final Pattern CALL =
-      Pattern.compile(
-          "\\s*findings\\.([A-Za-z]+)\\(\\s*drools\\.getMatch\\(\\)\\s*(?:,(.*))?\\)\\s*;\\s*",
-          Pattern.DOTALL);
-  private static final Set<String> ANNOTATIONS =
-      Set.of("citation", "status", "remedy", "clock", "register");
-  private static final Set<String> CLOCKS = Set.of("ship", "filing", "operation", "financing");
 
   private final Vocabulary vocabulary;
   private final String file;
@@ -140,9 +124,10 @@ public final class RuleReader {
               .withHelp("name it with two capitals, three digits and a sentence: AC-010 …"));
       return null;
     }
-    Authority authority = authority(rule, name.group(1), name.group(2), line);
+    Authority authority =
+        new AuthorityReader(file, problems).read(rule, name.group(1), name.group(2), line);
     List<RuleSource.Pattern> patterns = patterns(rule, line);
-    RuleSource.Call call = call(rule, line);
+    RuleSource.Call call = new CallReader(file, problems).read(rule, line);
     if (authority == null || patterns == null || call == null) {
       return null;
     }
@@ -176,88 +161,6 @@ public final class RuleReader {
       }
     }
     return text.toString();
-  }
-
-  private @Nullable Authority authority(RuleDescr rule, String id, String sentence, int line) {
-    Map<String, String> notes = new LinkedHashMap<>();
-    for (AnnotationDescr annotation : rule.getAnnotations()) {
-      String key = annotation.getName();
-      if (!ANNOTATIONS.contains(key)) {
-        problems.add(
-            Problem.at(file, line, id + ": unknown annotation `@" + key + "`")
-                .withHelp(DidYouMean.hint(key, ANNOTATIONS)));
-      }
-      notes.put(key, unquoted(String.valueOf(annotation.getSingleValue())));
-    }
-    for (String key : List.of("citation", "status")) {
-      if (notes.getOrDefault(key, "").isBlank()) {
-        problems.add(Problem.at(file, line, id + ": has no @" + key));
-        return null;
-      }
-    }
-    String status = notes.getOrDefault("status", "");
-    if (!io.stackport.finding.Status.WORDS.contains(status)) {
-      problems.add(
-          Problem.at(file, line, id + ": unknown status `" + status + "`")
-              .withHelp(DidYouMean.hint(status, io.stackport.finding.Status.WORDS)));
-      return null;
-    }
-    String clock = notes.getOrDefault("clock", "ship");
-    if (!CLOCKS.contains(clock)) {
-      problems.add(
-          Problem.at(file, line, id + ": unknown clock `" + clock + "`")
-              .withHelp("one of ship, filing, operation, financing"));
-      return null;
-    }
-    LocalDate from = date(rule, "date-effective", id, line);
-    LocalDate expires = date(rule, "date-expires", id, line);
-    for (AttributeDescr attribute : rule.getAttributes().values()) {
-      if (!Set.of("date-effective", "date-expires").contains(attribute.getName())) {
-        problems.add(
-            Problem.at(file, line, id + ": attribute `" + attribute.getName() + "` is not allowed")
-                .withHelp("only date-effective and date-expires may stand on a rule"));
-      }
-    }
-    TreeSet<String> register = new TreeSet<>();
-    Arrays.stream(notes.getOrDefault("register", "").split("[,\\s]+"))
-        .filter(entry -> !entry.isEmpty())
-        .forEach(register::add);
-    String[] path = file.split("/");
-    return new Authority(
-        id,
-        sentence,
-        path.length > 2 ? path[path.length - 3] : "",
-        path.length > 1 ? path[path.length - 2] : "",
-        notes.getOrDefault("citation", ""),
-        status,
-        notes.get("remedy"),
-        clock,
-        java.util.Collections.unmodifiableSortedSet(register),
-        from,
-        expires == null ? null : expires.minusDays(1),
-        file,
-        line);
-  }
-
-  private static String unquoted(String value) {
-    String plain = value.strip();
-    boolean quoted = plain.length() > 1 && plain.startsWith("\"") && plain.endsWith("\"");
-    return quoted ? plain.substring(1, plain.length() - 1).replace("\\\"", "\"") : plain;
-  }
-
-  private @Nullable LocalDate date(RuleDescr rule, String key, String id, int line) {
-    AttributeDescr attribute = rule.getAttributes().get(key);
-    if (attribute == null) {
-      return null;
-    }
-    try {
-      return LocalDate.parse(unquoted(attribute.getValue()));
-    } catch (DateTimeParseException broken) {
-      problems.add(
-          Problem.at(file, line, id + ": " + key + " `" + attribute.getValue() + "` is no date")
-              .withHelp("write it as \"2026-01-15\""));
-      return null;
-    }
   }
 
   private @Nullable List<RuleSource.Pattern> patterns(RuleDescr rule, int line) {
@@ -329,45 +232,5 @@ public final class RuleReader {
   private static String keyword(BaseDescr part) {
     String name = part.getClass().getSimpleName().replace("Descr", "");
     return name.toLowerCase(java.util.Locale.ROOT);
-  }
-
-  private RuleSource.@Nullable Call call(RuleDescr rule, int line) {
-    String id = rule.getName().substring(0, 6);
-    String consequence = String.valueOf(rule.getConsequence());
-    Matcher matcher = CALL.matcher(consequence);
-    if (!matcher.matches()) {
-      problems.add(
-          Problem.at(file, line, id + ": the consequence must be one call on `findings`")
-              .withHelp("findings.forbid(drools.getMatch(), \"…\");"));
-      return null;
-    }
-    CallShape shape = CallShape.of(matcher.group(1));
-    if (shape == null) {
-      List<String> names = new ArrayList<>();
-      CallShape.names().forEach(names::add);
-      problems.add(
-          Problem.at(file, line, id + ": unknown emission `" + matcher.group(1) + "`")
-              .withHelp(DidYouMean.hint(matcher.group(1), names)));
-      return null;
-    }
-    List<Term> arguments;
-    try {
-      arguments = ArgumentParser.parse(matcher.group(2));
-    } catch (LanguageException outside) {
-      problems.add(Problem.at(file, line, id + ": " + outside.getMessage()));
-      return null;
-    }
-    int wanted = shape.parameters().size() + (shape.message() ? 1 : 0);
-    if (arguments.size() != wanted) {
-      problems.add(
-          Problem.at(
-                  file,
-                  line,
-                  id + ": `" + shape.name() + "` takes " + wanted + " arguments after the match")
-              .withHelp(
-                  String.join(", ", shape.parameters()) + (shape.message() ? ", sentence" : "")));
-      return null;
-    }
-    return new RuleSource.Call(shape.name(), arguments);
   }
 }

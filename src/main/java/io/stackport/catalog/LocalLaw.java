@@ -1,0 +1,102 @@
+package io.stackport.catalog;
+
+import io.stackport.fact.AiLaw;
+import io.stackport.fact.DataLaw;
+import io.stackport.fact.Fact;
+import io.stackport.fact.Localization;
+import io.stackport.fact.Mains;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A destination's own law on data and AI, and its mains, as of a day. */
+final class LocalLaw {
+  /** Kinds of data that a country may want to keep. */
+  private static final List<String> DATA =
+      List.of("all", "financial", "government", "health", "personal");
+
+  private final LawTables tables;
+  private final LocalDate day;
+
+  LocalLaw(LawTables tables, LocalDate day) {
+    this.tables = tables;
+    this.day = day;
+  }
+
+  /** A destination's own law and its mains. */
+  List<Fact> of(String country) {
+    List<Fact> facts = new ArrayList<>();
+    facts.addAll(localization(country));
+    facts.addAll(
+        tables.facts(
+            "ai-laws",
+            day,
+            "country",
+            country,
+            row -> new AiLaw(country, row.text("name"), row.text("status"), row.unverified())));
+    facts.addAll(
+        tables.facts(
+            "data-laws",
+            day,
+            "country",
+            country,
+            row ->
+                new DataLaw(
+                    country,
+                    row.text("law"),
+                    row.known("transfer"),
+                    row.text("status"),
+                    row.unverified())));
+    List<Fact> mains =
+        tables.facts(
+            "mains",
+            day,
+            "country",
+            country,
+            row ->
+                new Mains(
+                    country,
+                    whole(row.text("lineVolts")),
+                    whole(row.text("phaseVolts")),
+                    whole(row.text("hertz")),
+                    row.unverified()));
+    facts.addAll(mains.isEmpty() ? List.of(new Mains(country, null, null, null, Set.of())) : mains);
+    return facts;
+  }
+
+  /**
+   * Duties to keep data; of a country that nobody looked at, one of unknown strength for each kind.
+   */
+  private List<Fact> localization(String country) {
+    List<Fact> rows =
+        tables.facts(
+            "localization",
+            day,
+            "country",
+            country,
+            row ->
+                new Localization(
+                    country,
+                    row.text("data"),
+                    row.text("strength"),
+                    row.text("citation"),
+                    row.text("status"),
+                    row.unverified()));
+    if (!rows.isEmpty()) {
+      return rows;
+    }
+    return DATA.stream()
+        .map(
+            kind ->
+                (Fact)
+                    new Localization(
+                        country, kind, null, "no source looked at", "in_force", Set.of()))
+        .toList();
+  }
+
+  private static @Nullable Integer whole(String text) {
+    return text.isEmpty() ? null : Integer.valueOf(text);
+  }
+}
