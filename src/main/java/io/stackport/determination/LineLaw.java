@@ -43,10 +43,14 @@ final class LineLaw {
   }
 
   LineResult result() {
-    Outcome worst = outcome(true);
-    Outcome best = outcome(false);
     List<OpenPoint> open = new ArrayList<>();
     classified(open);
+    Outcome best = outcome(false);
+    Outcome worst = outcome(true);
+    if (!open.isEmpty() && Outcome.LICENSE_REQUIRED.graverThan(worst)) {
+      // What nobody classified can be of any entry: unknown is never permissive.
+      worst = Outcome.LICENSE_REQUIRED;
+    }
     for (Judgement each : judgements) {
       if (asks(each)) {
         open.add(new OpenPoint(each.message(), List.copyOf(each.assumes()), "", each.authority()));

@@ -33,6 +33,12 @@ public final class YamlReader {
   private static final int MOST_DEPTH = 40;
   private static final int MOST_CHARACTERS = 4 << 20;
   private static final Pattern INTEGER = Pattern.compile("[-+]?(?:0|[1-9][0-9]*)");
+
+  /**
+   * An entry of category E of the Commerce Control List, which YAML would read as a power of ten.
+   */
+  private static final Pattern ENTRY = Pattern.compile("[0-9]E[0-9]{3}");
+
   private static final Pattern DECIMAL =
       Pattern.compile("[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?");
 
@@ -138,6 +144,9 @@ public final class YamlReader {
 
   private static JsonNode numberOrText(String value) {
     JsonNodeFactory make = JsonNodeFactory.instance;
+    if (ENTRY.matcher(value).matches()) {
+      return make.textNode(value);
+    }
     if (INTEGER.matcher(value).matches()) {
       BigInteger whole = new BigInteger(value);
       return whole.bitLength() < Long.SIZE

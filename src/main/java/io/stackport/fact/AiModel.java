@@ -83,6 +83,7 @@ public record AiModel(
   }
 
   /** Accelerator memory needed in the chosen precision, MB; null when unknown. */
+  @DerivedFrom({"minMemoryBf16Mb", "minMemoryFp8Mb", "minMemoryInt4Mb"})
   public @Nullable Long memoryMb() {
     return switch (precision) {
       case "bf16" -> minMemoryBf16Mb;

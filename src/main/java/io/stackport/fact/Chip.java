@@ -78,6 +78,7 @@ public record Chip(
   }
 
   /** Total processing performance; null when the published rates are not known to be complete. */
+  @DerivedFrom({"rates", "ratesComplete"})
   public @Nullable BigDecimal tpp() {
     return Boolean.TRUE.equals(ratesComplete) ? rates.tpp() : null;
   }
@@ -85,6 +86,7 @@ public record Chip(
   /**
    * Largest TPP that is certain: the best published product or the stated lower bound, else zero.
    */
+  @DerivedFrom({"rates", "tppAtLeast"})
   public BigDecimal tppFloor() {
     BigDecimal published = rates.tpp();
     BigDecimal floor = published == null ? BigDecimal.ZERO : published;
@@ -96,6 +98,7 @@ public record Chip(
    * threshold of fewer places is exact; null when either is unknown. A part without any logic die
    * on a non-planar process has no applicable die area, hence density zero.
    */
+  @DerivedFrom({"rates", "ratesComplete", "dieAreaMm2", "nonPlanar"})
   public @Nullable BigDecimal performanceDensity() {
     if (Boolean.FALSE.equals(nonPlanar)) {
       return BigDecimal.ZERO;
@@ -108,11 +111,13 @@ public record Chip(
   }
 
   /** Accelerator memory of all chips of this kind in one unit, MB; null when unknown. */
+  @DerivedFrom("memoryMb")
   public @Nullable Long memoryTotalMb() {
     return memoryMb == null ? null : count * memoryMb;
   }
 
   /** Formats with a published dense rate; null when the list is not known to be complete. */
+  @DerivedFrom({"rates", "ratesComplete"})
   public @Nullable Set<String> formats() {
     return Boolean.TRUE.equals(ratesComplete) ? rates.published().keySet() : null;
   }

@@ -48,11 +48,13 @@ public record Party(
   }
 
   /** Aggregate share of listed owners in percent; null when not known. */
+  @DerivedFrom("listedOwnersBp")
   public @Nullable BigDecimal listedOwnersPercent() {
     return listedOwnersBp == null ? null : BigDecimal.valueOf(listedOwnersBp, 2);
   }
 
   /** Aggregate share of owners on the SDN list in percent; null when not known. */
+  @DerivedFrom("blockedOwnersBp")
   public @Nullable BigDecimal blockedOwnersPercent() {
     return blockedOwnersBp == null ? null : BigDecimal.valueOf(blockedOwnersBp, 2);
   }

@@ -35,6 +35,7 @@ public record Price(
    * US-origin value of one unit, cent × basis points; null when price or share is unknown, or when
    * the price is only illustrative.
    */
+  @DerivedFrom({"unitCents", "usShareBp"})
   public @Nullable Long usContent() {
     return illustrative || unitCents == null || usShareBp == null
         ? null

@@ -40,6 +40,7 @@ public record Proposal(
   /**
    * Whether builder, owner and operator are all stated; null when the operating model is left out.
    */
+  @DerivedFrom({"builds", "owns", "operates"})
   public @Nullable Boolean operatingModelComplete() {
     if (builds == null && owns == null && operates == null) {
       return null;

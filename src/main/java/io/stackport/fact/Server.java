@@ -76,6 +76,7 @@ public record Server(
   }
 
   /** Scale-out bandwidth of one unit, Gbit/s; null when its ports are unknown. */
+  @DerivedFrom({"nics", "nicGbps"})
   public @Nullable Long fabricGbps() {
     return nics == null || nicGbps == null ? null : (long) nics * nicGbps;
   }
@@ -84,6 +85,7 @@ public record Server(
    * Floor load of a unit that stands on its own rack positions of 600 × 1200 mm, kg/m² rounded up;
    * null for a unit inside a rack or of unknown weight.
    */
+  @DerivedFrom({"weightG", "rackPositions"})
   public @Nullable Long floorLoadKgPerM2() {
     if (weightG == null || rackPositions == null || rackPositions == 0) {
       return null;
@@ -92,6 +94,7 @@ public record Server(
   }
 
   /** True when it can only be bought liquid-cooled; null when its cooling is unknown. */
+  @DerivedFrom("cooling")
   public @Nullable Boolean liquidOnly() {
     return cooling == null ? null : cooling.equals(Set.of("liquid"));
   }

@@ -6,7 +6,6 @@ import io.stackport.finding.Status;
 import io.stackport.rule.language.ReadPlan;
 import io.stackport.rule.language.Vocabulary;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -38,19 +37,13 @@ final class Doubt {
   }
 
   private void attributes(Fact fact, List<Vocabulary.Attribute> read) {
-    Set<String> weak = fact.unverified();
+    boolean weak = !fact.unverified().isEmpty();
     for (Vocabulary.Attribute attribute : read) {
-      boolean doubtful =
-          !weak.isEmpty()
-              && !attribute.identity()
-              && (weak.contains("*") || weak.contains(attribute.name()));
-      if (!attribute.nullable() && !doubtful) {
-        continue;
+      if (attribute.nullable()) {
+        assumes.addAll(attribute.unknown(fact));
       }
-      if (attribute.of(fact) == null) {
-        assumes.add(fact.label() + ": " + attribute.name());
-      } else if (doubtful) {
-        unverified.add(fact.label() + ": " + attribute.name());
+      if (weak) {
+        unverified.addAll(attribute.unverified(fact));
       }
     }
   }

@@ -170,14 +170,8 @@ public final class SecondOpinion {
     }
     for (Read read : match.reads()) {
       Fact fact = match.facts().get(read.fact());
-      String name = fact.label() + ": " + read.attribute().name();
-      Set<String> weak = fact.unverified();
-      if (read.attribute().of(fact) == null) {
-        assumes.add(name);
-      } else if (!read.attribute().identity()
-          && (weak.contains("*") || weak.contains(read.attribute().name()))) {
-        doubts.add(name);
-      }
+      assumes.addAll(read.attribute().unknown(fact));
+      doubts.addAll(read.attribute().unverified(fact));
     }
     if (dayUnknown) {
       assumes.add(clocks.label(authority.clock()));

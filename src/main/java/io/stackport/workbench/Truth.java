@@ -23,7 +23,7 @@ final class Truth {
       Object value = value(in.value(), values);
       boolean found = in.options().stream().anyMatch(option -> same(value, option.value()));
       return found != in.negated();
-    } else if (term instanceof Term.Helper helper) {
+    } else if (term instanceof Term.SetTest helper) {
       return helper(helper, values);
     } else if (term instanceof Term.Compare compare) {
       return compare(
@@ -32,7 +32,7 @@ final class Truth {
     throw new IllegalArgumentException("not a condition: " + term);
   }
 
-  private static boolean helper(Term.Helper helper, Function<String, @Nullable Object> values) {
+  private static boolean helper(Term.SetTest helper, Function<String, @Nullable Object> values) {
     Groups groups = (Groups) value(helper.subject(), values);
     boolean any =
         helper.arguments().stream()

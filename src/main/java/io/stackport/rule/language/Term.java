@@ -22,7 +22,7 @@ public sealed interface Term {
   record In(Term value, List<Literal> options, boolean negated) implements Term {}
 
   /** A listed pure helper of one value, such as {@code toGroups.any("D:1")}. */
-  record Helper(Term subject, String name, List<Literal> arguments) implements Term {}
+  record SetTest(Term subject, String name, List<Literal> arguments) implements Term {}
 
   record And(List<Term> terms) implements Term {}
 
@@ -37,7 +37,7 @@ public sealed interface Term {
     } else if (this instanceof In in) {
       in.value().walk(visitor);
       in.options().forEach(option -> option.walk(visitor));
-    } else if (this instanceof Helper h) {
+    } else if (this instanceof SetTest h) {
       h.subject().walk(visitor);
       h.arguments().forEach(argument -> argument.walk(visitor));
     } else if (this instanceof And and) {

@@ -118,7 +118,7 @@ public final class TermParser {
     if (accept(".")) {
       String helper = peek();
       next++;
-      return new Term.Helper(term, helper, literals());
+      return new Term.SetTest(term, helper, literals());
     }
     return term;
   }

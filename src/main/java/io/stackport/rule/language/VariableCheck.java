@@ -71,7 +71,7 @@ final class VariableCheck {
       attribute(pattern, attribute.name());
     } else if (term instanceof Term.Variable) {
       use(term);
-    } else if (term instanceof Term.Helper helper) {
+    } else if (term instanceof Term.SetTest helper) {
       Class<?> type = type(pattern, helper.subject());
       Set<String> allowed = type == null ? Set.of() : HELPERS.getOrDefault(type, Set.of());
       if (type != null && !allowed.contains(helper.name())) {

@@ -10,6 +10,7 @@ import io.stackport.fact.CloudService;
 import io.stackport.fact.DataCenter;
 import io.stackport.fact.DataLaw;
 import io.stackport.fact.DataPipeline;
+import io.stackport.fact.DerivedFrom;
 import io.stackport.fact.Embargo;
 import io.stackport.fact.EndUse;
 import io.stackport.fact.Fact;
@@ -40,9 +41,11 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +114,7 @@ public final class Vocabulary {
 
   private static Noun noun(Class<? extends Fact> type) {
     Map<String, Attribute> attributes = new TreeMap<>();
+    List<Method> derived = new ArrayList<>();
     for (Method method : type.getMethods()) {
       boolean accessor =
           method.getParameterCount() == 0
@@ -118,14 +122,23 @@ public final class Vocabulary {
               && method.getReturnType() != void.class
               && method.getDeclaringClass() != Object.class
               && !NOT_ATTRIBUTES.contains(method.getName());
-      if (accessor) {
-        attributes.putIfAbsent(method.getName(), attribute(method));
+      if (accessor && method.isAnnotationPresent(DerivedFrom.class)) {
+        derived.add(method);
+      } else if (accessor) {
+        attributes.putIfAbsent(method.getName(), attribute(method, List.of()));
       }
+    }
+    for (Method method : derived) {
+      List<Attribute> sources = new ArrayList<>();
+      for (String source : method.getAnnotation(DerivedFrom.class).value()) {
+        sources.add(Objects.requireNonNull(attributes.get(source), source));
+      }
+      attributes.put(method.getName(), attribute(method, List.copyOf(sources)));
     }
     return new Noun(type, attributes);
   }
 
-  private static Attribute attribute(Method method) {
+  private static Attribute attribute(Method method, List<Attribute> sources) {
     try {
       boolean nullable = method.getAnnotatedReturnType().isAnnotationPresent(Nullable.class);
       MethodHandle handle =
@@ -137,6 +150,7 @@ public final class Vocabulary {
           method.getReturnType(),
           nullable,
           IDENTITY.contains(method.getName()),
+          sources,
           handle);
     } catch (IllegalAccessException impossible) {
       throw new IllegalStateException("fact records are public: " + method, impossible);
@@ -148,9 +162,48 @@ public final class Vocabulary {
 
   /**
    * @param identity whether it only says which thing this is
+   * @param sources attributes that it is worked out from; empty when it is a record component
    */
   public record Attribute(
-      String name, Class<?> type, boolean nullable, boolean identity, MethodHandle handle) {
+      String name,
+      Class<?> type,
+      boolean nullable,
+      boolean identity,
+      List<Attribute> sources,
+      MethodHandle handle) {
+
+    /**
+     * What reading this attribute of a fact assumes: nothing when it is known, else the attributes
+     * that a person would have to state.
+     */
+    public List<String> unknown(Fact fact) {
+      if (of(fact) != null) {
+        return List.of();
+      }
+      List<String> missing =
+          sources.stream()
+              .filter(source -> source.of(fact) == null)
+              .map(source -> fact.label() + ": " + source.name())
+              .toList();
+      return missing.isEmpty() ? List.of(fact.label() + ": " + name) : missing;
+    }
+
+    /** Unverified attributes of a fact that this value, when it is known, rests on. */
+    public List<String> unverified(Fact fact) {
+      Set<String> weak = fact.unverified();
+      if (weak.isEmpty() || identity || of(fact) == null) {
+        return List.of();
+      }
+      boolean all = weak.contains("*");
+      if (sources.isEmpty()) {
+        return all || weak.contains(name) ? List.of(fact.label() + ": " + name) : List.of();
+      }
+      return sources.stream()
+          .filter(source -> all || weak.contains(source.name()))
+          .filter(source -> source.of(fact) != null)
+          .map(source -> fact.label() + ": " + source.name())
+          .toList();
+    }
 
     /** Value of this attribute of a fact; null when unknown. */
     public @Nullable Object of(Object fact) {

@@ -1,0 +1,117 @@
+package io.stackport.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The walls between the stations of the flow. */
+@AnalyzeClasses(packages = "io.stackport", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule IMPORTS_RUN_DOWNHILL =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("problem")
+          .definedBy("io.stackport.problem..")
+          .layer("fact")
+          .definedBy("io.stackport.fact..")
+          .layer("finding")
+          .definedBy("io.stackport.finding..")
+          .layer("document")
+          .definedBy("io.stackport.document..")
+          .layer("catalog")
+          .definedBy("io.stackport.catalog..")
+          .layer("bundle")
+          .definedBy("io.stackport.bundle..")
+          .layer("assembly")
+          .definedBy("io.stackport.assembly..")
+          .layer("rule")
+          .definedBy("io.stackport.rule..")
+          .layer("determination")
+          .definedBy("io.stackport.determination..")
+          .layer("report")
+          .definedBy("io.stackport.report..")
+          .layer("workbench")
+          .definedBy("io.stackport.workbench..")
+          .layer("desk")
+          .definedBy("io.stackport")
+          .layer("cli")
+          .definedBy("io.stackport.cli..")
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("desk")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("workbench")
+          .mayOnlyBeAccessedByLayers("desk", "cli")
+          .whereLayer("report")
+          .mayOnlyBeAccessedByLayers("desk", "cli")
+          .whereLayer("determination")
+          .mayOnlyBeAccessedByLayers("report", "desk", "cli")
+          .whereLayer("rule")
+          .mayOnlyBeAccessedByLayers("workbench", "desk", "cli")
+          .whereLayer("assembly")
+          .mayOnlyBeAccessedByLayers("determination", "report", "workbench", "desk", "cli")
+          .whereLayer("bundle")
+          .mayOnlyBeAccessedByLayers("assembly", "workbench", "desk")
+          .whereLayer("catalog")
+          .mayOnlyBeAccessedByLayers("assembly", "workbench", "desk", "cli");
+
+  @ArchTest
+  static final ArchRule NO_PACKAGE_CIRCLE =
+      slices().matching("io.stackport.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule FACTS_KNOW_NOTHING_OF_OURS =
+      noClasses()
+          .that()
+          .resideInAPackage("io.stackport.fact..")
+          .should()
+          .dependOnClassesThat(
+              com.tngtech.archunit.base.DescribedPredicate.describe(
+                  "are ours and not facts",
+                  type ->
+                      type.getPackageName().startsWith("io.stackport")
+                          && !type.getPackageName().startsWith("io.stackport.fact")));
+
+  @ArchTest
+  static final ArchRule ONLY_RULE_KNOWS_DROOLS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.stackport.rule..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.drools..", "org.kie..");
+
+  @ArchTest
+  static final ArchRule ONLY_DOCUMENT_PARSES_YAML_AND_CSV =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("io.stackport.document..", "io.stackport.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.yaml..", "com.fasterxml.jackson.dataformat..");
+
+  @ArchTest
+  static final ArchRule ONLY_CLI_KNOWS_PICOCLI =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.stackport.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("picocli..");
+
+  @ArchTest
+  static final ArchRule NAMES_FROM_THE_TRADE =
+      classes()
+          .should()
+          .haveNameNotMatching(".*(Impl|Utils?|Helper|Manager)$")
+          .andShould()
+          .resideOutsideOfPackages("..util..", "..helper..", "..common..");
+}
