@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * written is reported and not used.
  */
 public final class Sealed {
+  private static final int MOST_KEPT = 4;
+
   private final Path folder;
   private final Consumer<String> notes;
 
@@ -50,8 +55,25 @@ public final class Sealed {
       put(
           seal(folder.resolve(name)),
           (Digest.of(bytes) + "\n").getBytes(StandardCharsets.US_ASCII));
+      forget(name.substring(0, name.indexOf('-') + 1));
     } catch (IOException full) {
       notes.accept("note: " + name + " could not be kept in " + folder + ": " + full.getMessage());
+    }
+  }
+
+  /** Keeps the newest files of a kind; what is older can be made again. */
+  private void forget(String prefix) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> old =
+          files
+              .filter(file -> file.getFileName().toString().startsWith(prefix))
+              .sorted(
+                  Comparator.comparingLong((Path file) -> file.toFile().lastModified()).reversed())
+              .skip(2L * MOST_KEPT)
+              .toList();
+      for (Path file : old) {
+        Files.deleteIfExists(file);
+      }
     }
   }
 

@@ -1,6 +1,11 @@
 package io.stackport.finding;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
 import java.util.SortedSet;
 
 /**
@@ -24,17 +29,16 @@ public record Judgement(
     implements Comparable<Judgement> {
 
   /**
-   * By rule, support, emission, assumptions, message: a total order, so that output never wavers.
+   * By rule, support, sentence, emission and the rest: a total order, so that output never wavers.
    */
   private static final Comparator<Judgement> ORDER =
       Comparator.comparing((Judgement j) -> j.authority().id())
-          .thenComparing(j -> String.join("\0", j.support()))
+          .thenComparing(Judgement::support, Judgement::compare)
+          .thenComparing(Judgement::message)
           .thenComparing(j -> j.emission().toString())
-          .thenComparing(Judgement::certain)
-          .thenComparing(j -> String.join("\0", j.assumes()))
-          .thenComparing(j -> String.join("\0", j.doubts()))
-          .thenComparing(Judgement::status)
-          .thenComparing(Judgement::message);
+          .thenComparing(Judgement::assumes, Judgement::compare)
+          .thenComparing(Judgement::doubts, Judgement::compare)
+          .thenComparing(Judgement::status);
 
   public Judgement {
     if (certain != assumes.isEmpty()) {
@@ -45,5 +49,30 @@ public record Judgement(
   @Override
   public int compareTo(Judgement other) {
     return ORDER.compare(this, other);
+  }
+
+  /** Judgements in their order, each once. */
+  public static List<Judgement> sorted(Collection<Judgement> judgements) {
+    List<Judgement> all = new ArrayList<>(judgements);
+    all.sort(ORDER);
+    List<Judgement> once = new ArrayList<>(all.size());
+    for (Judgement each : all) {
+      if (once.isEmpty() || once.get(once.size() - 1).compareTo(each) != 0) {
+        once.add(each);
+      }
+    }
+    return Collections.unmodifiableList(once);
+  }
+
+  private static int compare(SortedSet<String> one, SortedSet<String> other) {
+    Iterator<String> left = one.iterator();
+    Iterator<String> right = other.iterator();
+    while (left.hasNext() && right.hasNext()) {
+      int order = left.next().compareTo(right.next());
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Boolean.compare(left.hasNext(), right.hasNext());
   }
 }

@@ -1,7 +1,9 @@
 package io.stackport.finding;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -15,7 +17,15 @@ import org.jspecify.annotations.Nullable;
 public final class Message {
   private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)(?: ([^}]+))?}");
 
-  private Message() {}
+  private final List<String> texts;
+  private final List<Place> places;
+
+  private Message(List<String> texts, List<Place> places) {
+    this.texts = List.copyOf(texts);
+    this.places = List.copyOf(places);
+  }
+
+  private record Place(String name, @Nullable String unit) {}
 
   /** Names of the places, as variables without their {@code $}. */
   public static Collection<String> places(String template) {
@@ -27,15 +37,32 @@ public final class Message {
     return names;
   }
 
-  /** The sentence with its places filled; a value that is not known reads {@code unknown}. */
-  public static String fill(String template, Function<String, @Nullable Object> values) {
+  /** A template taken apart: texts, and between them places. */
+  public static Message of(String template) {
+    List<String> texts = new ArrayList<>();
+    List<Place> places = new ArrayList<>();
     Matcher matcher = PLACE.matcher(template);
-    StringBuilder filled = new StringBuilder();
+    int at = 0;
     while (matcher.find()) {
-      Object value = values.apply(matcher.group(1));
-      matcher.appendReplacement(filled, Matcher.quoteReplacement(show(value, matcher.group(2))));
+      texts.add(template.substring(at, matcher.start()));
+      places.add(new Place(matcher.group(1), matcher.group(2)));
+      at = matcher.end();
     }
-    return matcher.appendTail(filled).toString();
+    texts.add(template.substring(at));
+    return new Message(texts, places);
+  }
+
+  /** The sentence with its places filled; a value that is not known reads {@code unknown}. */
+  public String fill(Function<String, @Nullable Object> values) {
+    if (places.isEmpty()) {
+      return texts.get(0);
+    }
+    StringBuilder filled = new StringBuilder(texts.get(0));
+    for (int i = 0; i < places.size(); i++) {
+      Place place = places.get(i);
+      filled.append(show(values.apply(place.name()), place.unit())).append(texts.get(i + 1));
+    }
+    return filled.toString();
   }
 
   private static String show(@Nullable Object value, @Nullable String unit) {

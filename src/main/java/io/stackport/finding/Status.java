@@ -24,7 +24,7 @@ public final class Status {
 
   /** The weaker of two; an unknown word is refused. */
   public static String weaker(String one, String other) {
-    return rank(one) >= rank(other) ? one : other;
+    return one.equals(other) || rank(one) >= rank(other) ? one : other;
   }
 
   public static String weakest(Collection<String> statuses) {

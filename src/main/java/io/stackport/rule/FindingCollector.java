@@ -40,9 +40,11 @@ public final class FindingCollector {
   }
 
   /** A rule as the collector needs it. */
-  record Known(Authority authority, ReadPlan plan, @Nullable String message) {
+  record Known(Authority authority, ReadPlan plan, @Nullable Message message) {
     static Known of(RuleSource rule) {
-      return new Known(rule.authority(), ReadPlan.of(rule), rule.call().message());
+      String message = rule.call().message();
+      return new Known(
+          rule.authority(), ReadPlan.of(rule), message == null ? null : Message.of(message));
     }
   }
 
@@ -204,7 +206,7 @@ public final class FindingCollector {
     String message =
         rule.message() == null
             ? authority.sentence()
-            : Message.fill(rule.message(), name -> match.getDeclarationValue("$" + name));
+            : rule.message().fill(name -> match.getDeclarationValue("$" + name));
     Judgement judgement =
         new Judgement(
             authority,

@@ -6,24 +6,31 @@ import io.stackport.finding.Authority;
 import io.stackport.finding.Judgement;
 import io.stackport.rule.language.RuleSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
 
 /** A compiled rule book: judges facts. Safe for use by several threads. */
 public final class RuleBook {
+  /** Sessions made ahead; more are made when more threads judge at once. */
+  private static final int SESSIONS = 1;
+
   private final List<RuleSource> rules;
-  private final Map<String, FindingCollector.Known> known = new TreeMap<>();
+  private final Map<String, FindingCollector.Known> known = new HashMap<>();
   private final KieBase base;
   private final String digest;
+  private final Relevance relevance;
+  private final KieSessionsPool pool;
 
   RuleBook(List<RuleSource> rules, KieBase base, String digest) {
     this.rules = rules;
     this.base = base;
     this.digest = digest;
+    this.relevance = new Relevance(rules);
+    this.pool = base.newKieSessionsPool(SESSIONS);
     rules.forEach(rule -> known.put(rule.authority().id(), FindingCollector.Known.of(rule)));
   }
 
@@ -46,15 +53,28 @@ public final class RuleBook {
    * @param facts offers, lines, context and tables; the order does not matter
    */
   public List<Judgement> judge(Collection<? extends Fact> facts, Clocks clocks) {
-    KieSession session = base.newKieSession();
+    Map<Object, List<Fact>> waiting = new HashMap<>();
+    List<Fact> now = relevance.sift(facts, waiting);
+    KieSession session = pool.newKieSession();
     try {
-      FindingCollector findings = new FindingCollector(known, clocks, session::insert);
+      FindingCollector findings =
+          new FindingCollector(known, clocks, fact -> insert(session, fact, waiting));
       session.setGlobal("findings", findings);
-      facts.forEach(session::insert);
+      now.forEach(fact -> insert(session, fact, waiting));
       session.fireAllRules();
-      return List.copyOf(new TreeSet<>(findings.judgements()));
+      return Judgement.sorted(findings.judgements());
     } finally {
       session.dispose();
+    }
+  }
+
+  /** Inserts a fact, and the rows of the tables that wait for the entry that it names. */
+  private static void insert(KieSession session, Fact fact, Map<Object, List<Fact>> waiting) {
+    session.insert(fact);
+    String entry = Relevance.entry(fact);
+    List<Fact> rows = entry == null ? null : waiting.remove(entry);
+    if (rows != null) {
+      rows.forEach(session::insert);
     }
   }
 }

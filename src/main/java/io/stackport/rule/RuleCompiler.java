@@ -4,10 +4,7 @@ import io.stackport.problem.Problem;
 import io.stackport.problem.ProblemException;
 import io.stackport.rule.language.NullSafeDrl;
 import io.stackport.rule.language.RuleSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
@@ -35,12 +32,10 @@ final class RuleCompiler {
     KieModuleModel module = services.newKieModuleModel();
     module.newKieBaseModel("rules").setDefault(true).addPackage("*");
     files.writeKModuleXML(module.toXML());
-    byPackage(rules)
-        .forEach(
-            (name, members) ->
-                files.write(
-                    "src/main/resources/" + name.replace('.', '/') + "/rules.drl",
-                    NullSafeDrl.write(name, FindingCollector.class, members)));
+    // One package for all rules: conditions that read alike are shared only inside a package.
+    files.write(
+        "src/main/resources/rules/book.drl",
+        NullSafeDrl.write("rules.book", FindingCollector.class, rules));
     KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
     List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
     if (!errors.isEmpty()) {
@@ -50,19 +45,5 @@ final class RuleCompiler {
               .toList());
     }
     return (InternalKieModule) builder.getKieModule();
-  }
-
-  private static Map<String, List<RuleSource>> byPackage(List<RuleSource> rules) {
-    Map<String, List<RuleSource>> packages = new TreeMap<>();
-    for (RuleSource rule : rules) {
-      String name = "rules." + word(rule.authority().pack()) + "." + word(rule.authority().topic());
-      packages.computeIfAbsent(name, key -> new ArrayList<>()).add(rule);
-    }
-    return packages;
-  }
-
-  private static String word(String name) {
-    String word = name.replaceAll("[^A-Za-z0-9]", "");
-    return word.isEmpty() ? "root" : word;
   }
 }

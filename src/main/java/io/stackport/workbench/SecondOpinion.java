@@ -38,7 +38,7 @@ public final class SecondOpinion {
   /** Every emission once, in the same order as the rule book's own judgements. */
   public List<Judgement> judge(Collection<? extends Fact> given, Clocks clocks) {
     Set<Fact> facts = new LinkedHashSet<>(given);
-    TreeSet<Judgement> all = new TreeSet<>();
+    List<Judgement> all = new ArrayList<>();
     boolean grew = true;
     while (grew) {
       Map<Class<?>, List<Fact>> byType = new HashMap<>();
@@ -64,7 +64,7 @@ public final class SecondOpinion {
       }
       grew = facts.addAll(derived);
     }
-    return List.copyOf(all);
+    return Judgement.sorted(all);
   }
 
   private interface Found {
@@ -180,7 +180,7 @@ public final class SecondOpinion {
     String message =
         template == null
             ? authority.sentence()
-            : Message.fill(template, name -> bound(match.variables(), "$" + name).value());
+            : Message.of(template).fill(name -> bound(match.variables(), "$" + name).value());
     List<@Nullable Object> values = new ArrayList<>();
     for (Term argument : rule.call().values()) {
       values.add(
