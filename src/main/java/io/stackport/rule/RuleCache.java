@@ -7,9 +7,12 @@ import io.stackport.document.Sealed;
 import io.stackport.rule.language.RuleSource;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 
 /**
@@ -32,31 +35,55 @@ public final class RuleCache {
     this.notes = notes;
   }
 
+  /**
+   * Opens a rule book, from the cache when it has been compiled before.
+   *
+   * @throws io.stackport.problem.ProblemException naming every violation of the contract
+   */
   public RuleBook open(RuleFiles files) {
     String digest = files.digest();
-    List<RuleSource> rules = files.read();
+    // Reading the rules and loading the compiled book take as long as each other; neither waits.
+    FutureTask<List<RuleSource>> reading = new FutureTask<>(files::read);
+    Thread reader = new Thread(reading, "rule reader");
+    reader.setDaemon(true);
+    reader.start();
     String name = "rules-" + Digest.of((digest + build).getBytes(UTF_8)).substring(0, 24) + ".kjar";
     byte[] cached = kept == null ? null : kept.read(name, "rule book");
-    if (cached != null) {
-      try {
-        return book(rules, digest, cached);
-      } catch (RuntimeException unusable) {
-        notes.accept("note: the cached rule book cannot be loaded; making it again");
+    KieBase base = cached == null ? null : load(digest, cached);
+    List<RuleSource> rules = read(reading);
+    if (base == null) {
+      notes.accept("compiling " + rules.size() + " rules (once for this content) …");
+      InternalKieModule module = RuleCompiler.compile(rules, digest);
+      if (kept != null) {
+        kept.write(name, module.getBytes());
       }
+      base = KieServices.get().newKieContainer(module.getReleaseId()).getKieBase();
     }
-    notes.accept("compiling " + rules.size() + " rules (once for this content) …");
-    InternalKieModule module = RuleCompiler.compile(rules, digest);
-    if (kept != null) {
-      kept.write(name, module.getBytes());
-    }
-    return new RuleBook(
-        rules, KieServices.get().newKieContainer(module.getReleaseId()).getKieBase(), digest);
+    return new RuleBook(rules, base, digest);
   }
 
-  private static RuleBook book(List<RuleSource> rules, String digest, byte[] jar) {
+  private @Nullable KieBase load(String digest, byte[] jar) {
     KieServices services = KieServices.get();
-    services.getRepository().addKieModule(services.getResources().newByteArrayResource(jar));
-    return new RuleBook(
-        rules, services.newKieContainer(RuleCompiler.releaseId(digest)).getKieBase(), digest);
+    try {
+      services.getRepository().addKieModule(services.getResources().newByteArrayResource(jar));
+      return services.newKieContainer(RuleCompiler.releaseId(digest)).getKieBase();
+    } catch (RuntimeException unusable) {
+      notes.accept("note: the cached rule book cannot be loaded; making it again");
+      return null;
+    }
+  }
+
+  private static List<RuleSource> read(FutureTask<List<RuleSource>> reading) {
+    try {
+      return reading.get();
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(failed.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while rules were read", stopped);
+    }
   }
 }
