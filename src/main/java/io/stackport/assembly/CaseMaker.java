@@ -91,8 +91,7 @@ public final class CaseMaker {
     if (bundle.needs() != null) {
       facts.add(
           new Needs(
-              thousand(bundle.needs().storageTb(), RoundingMode.UP),
-              thousand(bundle.needs().storageReadGbPerS(), RoundingMode.UP)));
+              needed(bundle.needs().storageTb()), needed(bundle.needs().storageReadGbPerS())));
     }
     destinations(targets, lines, site, facts);
     if (!problems.isEmpty()) {
@@ -234,6 +233,11 @@ public final class CaseMaker {
         text.rackPositions(),
         text.waterSupplyC(),
         text.airGapped());
+  }
+
+  private static long needed(@Nullable BigDecimal thousands) {
+    Long base = thousand(thousands, RoundingMode.UP);
+    return base == null ? 0 : base;
   }
 
   private static @Nullable Long thousand(@Nullable BigDecimal value, RoundingMode rounding) {

@@ -1,7 +1,6 @@
 package io.stackport.determination;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 
 /** Shows amounts of a resource, which are held in base units, as people say them. */
 final class Units {
@@ -9,7 +8,12 @@ final class Units {
 
   static String show(String resource, long amount) {
     return switch (resource) {
-      case "hall-power", "site-power", "liquid-heat", "rack-heat-air", "rack-heat-liquid" ->
+      case "hall-power",
+          "site-power",
+          "liquid-heat",
+          "rack-heat",
+          "rack-heat-air",
+          "rack-heat-liquid" ->
           scaled(amount, 3, "kW");
       case "accelerator-memory" -> scaled(amount, 3, "GB");
       case "storage-gb" -> scaled(amount, 3, "TB");
@@ -17,13 +21,15 @@ final class Units {
       case "fabric-gbps", "fabric-port" -> amount + " Gbit/s";
       case "floor-load" -> amount + " kg/m²";
       case "us-content" -> scaled(amount, 6, "USD");
+      case "fabric-lanes" -> amount + " lanes of 400 Gbit/s";
+      case "loop-water", "dry-loop-hall", "dry-loop-plant" -> amount + " °C";
       case "rack-positions" -> amount + " rack positions";
       default -> String.valueOf(amount);
     };
   }
 
   private static String scaled(long amount, int places, String unit) {
-    BigDecimal value = BigDecimal.valueOf(amount, places).round(new MathContext(6));
+    BigDecimal value = BigDecimal.valueOf(amount, places);
     return value.stripTrailingZeros().toPlainString() + " " + unit;
   }
 }

@@ -31,7 +31,7 @@ public record Chip(
     @Nullable String headquarters,
     String nature,
     @Nullable String market,
-    @Nullable Boolean discontinued,
+    boolean discontinued,
     @Nullable String formFactor,
     @Nullable String process,
     @Nullable Boolean nonPlanar,

@@ -1,14 +1,12 @@
 package io.stackport.fact;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * What the buyer asked for; a need that is not stated is no need.
+ * What the buyer asked for; a need that is not stated is none, zero.
  *
  * @param storageGb usable storage, GB
  * @param storageReadMbPerS sequential read rate, MB/s
  */
-public record Needs(@Nullable Long storageGb, @Nullable Long storageReadMbPerS) implements Fact {
+public record Needs(long storageGb, long storageReadMbPerS) implements Fact {
   @Override
   public String label() {
     return "needs";

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param nics scale-out network ports of one unit and {@code nicGbps} the speed of each
  * @param fabrics {@code infiniband}, {@code ethernet}: what its scale-out ports speak
  * @param hostTee whether the host processor has a trusted execution environment (TDX, SEV-SNP)
- * @param standsBeside id of a server that must stand beside it, when it is not sold alone
+ * @param standsBeside id of a server that must stand beside it, when it is not sold alone; else
+ *     empty
  */
 public record Server(
     String offer,
@@ -48,7 +49,7 @@ public record Server(
     @Nullable Integer nicGbps,
     @Nullable Set<String> fabrics,
     @Nullable Boolean hostTee,
-    @Nullable String standsBeside,
+    String standsBeside,
     @Nullable String finalAssembly,
     String source,
     String confidence,
@@ -61,6 +62,7 @@ public record Server(
   public Server {
     offer = Defaults.text(offer, "");
     chip = Defaults.text(chip, "");
+    standsBeside = Defaults.text(standsBeside, "");
     nature = Defaults.text(nature, "item");
     unverified = Defaults.set(unverified);
   }

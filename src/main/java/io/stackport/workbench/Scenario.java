@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code raises}, {@code near-miss}, {@code boundary}, {@code day-before} or {@code
  *     unknown}
  * @param then ids of the topic's rules that speak; with {@code ?} when only as possible
+ * @param closes ids of the topic's rules that end as a misfit or a bar in the verdict, with {@code
+ *     ?} when open; null when the scenario does not say
  * @param exit expected exit code of a check, when the scenario states one
  * @param says part of a sentence of the rule under test, when stated
  */
@@ -24,6 +26,7 @@ public record Scenario(
     String kind,
     Bundle bundle,
     List<String> then,
+    @Nullable List<String> closes,
     @Nullable Integer exit,
     @Nullable String says) {
 

@@ -66,8 +66,7 @@ public final class ScenarioReader {
       int line = document.place("/scenarios/" + i).line();
       JsonNode merged = MergePatch.apply(topic, orEmpty(node.path("with")));
       Bundle bundle = bundle(document.file(), line, merged, problems);
-      List<String> then = new ArrayList<>();
-      node.path("then").forEach(id -> then.add(id.asText()));
+      List<String> then = texts(node.path("then"));
       if (bundle != null) {
         scenarios.add(
             new Scenario(
@@ -78,7 +77,8 @@ public final class ScenarioReader {
                 node.path("rule").asText(),
                 node.path("kind").asText(),
                 bundle,
-                List.copyOf(then),
+                then,
+                node.has("closes") ? texts(node.path("closes")) : null,
                 node.has("exit") ? Integer.valueOf(node.path("exit").asInt()) : null,
                 node.has("says") ? node.path("says").asText() : null));
       }
@@ -97,6 +97,12 @@ public final class ScenarioReader {
       problems.addAll(broken.problems());
       return null;
     }
+  }
+
+  private static List<String> texts(JsonNode list) {
+    List<String> texts = new ArrayList<>();
+    list.forEach(each -> texts.add(each.asText()));
+    return List.copyOf(texts);
   }
 
   private static JsonNode orEmpty(JsonNode node) {

@@ -6,7 +6,9 @@ import io.stackport.Shipped;
 import io.stackport.assembly.CaseFile;
 import io.stackport.assembly.CaseMaker;
 import io.stackport.determination.Closing;
+import io.stackport.determination.Finding;
 import io.stackport.determination.Posture;
+import io.stackport.determination.Verdict;
 import io.stackport.finding.Authority;
 import io.stackport.finding.Judgement;
 import java.util.ArrayList;
@@ -54,11 +56,32 @@ final class ScenarioTest {
     assertThat(second.judge(made.facts(), made.clocks()))
         .as("second opinion on " + scenario.place())
         .isEqualTo(judgements);
+    Verdict verdict = Closing.close(made, Posture.ENFORCED, judgements);
     if (scenario.exit() != null) {
-      assertThat(Closing.close(made, Posture.ENFORCED, judgements).exitCode())
+      assertThat(verdict.exitCode())
           .as("exit code of " + scenario.place())
           .isEqualTo(scenario.exit());
     }
+    if (scenario.closes() != null) {
+      assertThat(closed(scenario, verdict))
+          .as("what closes in " + scenario.place())
+          .containsExactlyElementsOf(new TreeSet<>(scenario.closes()));
+    }
+  }
+
+  private static Set<String> closed(Scenario scenario, Verdict verdict) {
+    Set<String> closed = new TreeSet<>();
+    for (Finding finding : verdict.findings()) {
+      Authority by = finding.judgement().authority();
+      if ((by.pack() + "/" + by.topic()).equals(scenario.folder())) {
+        switch (finding.level()) {
+          case BARRED, INCOMPATIBLE -> closed.add(by.id());
+          case OPEN -> closed.add(by.id() + "?");
+          default -> {}
+        }
+      }
+    }
+    return closed;
   }
 
   @Test

@@ -19,10 +19,14 @@ final class VariableCheck {
   private static final Map<Class<?>, Set<String>> HELPERS =
       Map.of(Groups.class, Set.of("any", "none"));
 
+  private static final Set<String> MAY_BE_UNKNOWN =
+      Set.of("level", "amount", "quantity", "until", "capabilities");
+
   private final RuleSource rule;
   private final List<Problem> problems;
   private final Map<String, Class<?>> bound = new TreeMap<>();
   private final Set<String> used = new TreeSet<>();
+  private final Set<String> nullable = new TreeSet<>();
 
   VariableCheck(RuleSource rule, List<Problem> problems) {
     this.rule = rule;
@@ -46,6 +50,7 @@ final class VariableCheck {
     for (Term argument : rule.call().arguments()) {
       argument.walk(this::use);
     }
+    texts();
     String message = rule.call().message();
     CallShape shape = CallShape.of(rule.call().name());
     if (shape != null && shape.message() && (message == null || message.isBlank())) {
@@ -59,8 +64,29 @@ final class VariableCheck {
     idle.forEach(variable -> problem("`" + variable + "` is bound and never used", "take it out"));
   }
 
+  /** What names a thing in an emission must be known; an amount or a level may be unknown. */
+  private void texts() {
+    CallShape shape = CallShape.of(rule.call().name());
+    if (shape == null) {
+      return;
+    }
+    for (int i = 0; i < shape.parameters().size(); i++) {
+      String parameter = shape.parameters().get(i);
+      if (!MAY_BE_UNKNOWN.contains(parameter)
+          && rule.call().arguments().get(i) instanceof Term.Variable variable
+          && nullable.contains(variable.name())) {
+        problem(
+            "`" + variable.name() + "` can be unknown and names the " + parameter,
+            "write the " + parameter + " out, or bind an attribute that is always known");
+      }
+    }
+  }
+
   private void bind(RuleSource.Pattern pattern, RuleSource.Binding binding) {
     Vocabulary.Attribute attribute = attribute(pattern, binding.attribute());
+    if (attribute != null && attribute.nullable()) {
+      nullable.add(binding.variable());
+    }
     if (attribute != null && bound.put(binding.variable(), attribute.type()) != null) {
       problem("`" + binding.variable() + "` is bound twice", "give the second one another name");
     }
