@@ -86,9 +86,12 @@ final class Parties {
             names(parent),
             text.kind(),
             supplement8(text.supplement8(), pointer + "/supplement8"),
-            share(text.owners(), Set.of("entity-list", "meu-list", "sdn")),
+            share(
+                text.owners(),
+                Set.of("entity-list", "meu-list", "sdn"),
+                "affiliates.share-percent"),
             listedOwnerKnown(text.owners()),
-            share(text.owners(), Set.of("sdn"))));
+            share(text.owners(), Set.of("sdn"), "ofac.share-percent")));
     for (String list : LISTS) {
       Bundle.Hit hit = hit(text.screening(), list);
       facts.add(
@@ -162,7 +165,8 @@ final class Parties {
    * Aggregate share of owners on one of the lists, basis points. Null when what is not known could
    * bring it to the share at which the law attaches.
    */
-  private @Nullable Long share(@Nullable List<Bundle.Owner> owners, Set<String> lists) {
+  private @Nullable Long share(
+      @Nullable List<Bundle.Owner> owners, Set<String> lists, String threshold) {
     if (owners == null) {
       return null;
     }
@@ -178,8 +182,9 @@ final class Parties {
         certain += share;
       }
     }
-    BigDecimal attaches = law.threshold("affiliates.share-percent");
-    long bound = attaches == null ? 0 : basisPoints(attaches);
+    BigDecimal attaches = law.threshold(threshold);
+    // Where no share is in force there is no bound below which a doubt could not matter.
+    long bound = attaches == null ? certain + 1 : basisPoints(attaches);
     return certain < bound && certain + uncertain >= bound ? null : Long.valueOf(certain);
   }
 

@@ -15,7 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class LocalLaw {
   /** Kinds of data that a country may want to keep. */
   private static final List<String> DATA =
-      List.of("all", "financial", "government", "health", "personal");
+      List.of(
+          "all",
+          "critical-infrastructure",
+          "financial",
+          "government",
+          "health",
+          "personal",
+          "telecom");
+
+  private static final String NOT_LOOKED_AT = "a law that no source was looked at for";
 
   private final LawTables tables;
   private final LocalDate day;
@@ -30,25 +39,33 @@ final class LocalLaw {
     List<Fact> facts = new ArrayList<>();
     facts.addAll(localization(country));
     facts.addAll(
-        tables.facts(
+        looked(
             "ai-laws",
-            day,
-            "country",
             country,
-            row -> new AiLaw(country, row.text("name"), row.text("status"), row.unverified())));
+            tables.facts(
+                "ai-laws",
+                day,
+                "country",
+                country,
+                row -> new AiLaw(country, row.text("name"), row.text("status"), row.unverified())),
+            new AiLaw(country, NOT_LOOKED_AT, "unknown", Set.of())));
     facts.addAll(
-        tables.facts(
+        looked(
             "data-laws",
-            day,
-            "country",
             country,
-            row ->
-                new DataLaw(
-                    country,
-                    row.text("law"),
-                    row.known("transfer"),
-                    row.text("status"),
-                    row.unverified())));
+            tables.facts(
+                "data-laws",
+                day,
+                "country",
+                country,
+                row ->
+                    new DataLaw(
+                        country,
+                        row.text("law"),
+                        row.known("transfer"),
+                        row.text("status"),
+                        row.unverified())),
+            new DataLaw(country, NOT_LOOKED_AT, null, "unknown", Set.of())));
     List<Fact> mains =
         tables.facts(
             "mains",
@@ -62,8 +79,25 @@ final class LocalLaw {
                     whole(row.text("phaseVolts")),
                     whole(row.text("hertz")),
                     row.unverified()));
-    facts.addAll(mains.isEmpty() ? List.of(new Mains(country, null, null, null, Set.of())) : mains);
+    facts.addAll(looked("mains", country, mains, new Mains(country, null, null, null, Set.of())));
     return facts;
+  }
+
+  /** Whether a row is about a bloc that the country is in. */
+  private boolean isMember(String country, Entry row) {
+    return tables.rows("sets", day).stream()
+        .anyMatch(
+            each ->
+                each.text("set").equals(row.text("country"))
+                    && each.text("member").equals(country));
+  }
+
+  /** The rows that hold, or what stands for them where the table has no row of any day. */
+  private List<Fact> looked(String table, String country, List<Fact> rows, Fact otherwise) {
+    boolean known =
+        tables.rows(table).stream()
+            .anyMatch(row -> row.text("country").equals(country) || isMember(country, row));
+    return known ? rows : List.of(otherwise);
   }
 
   /**
