@@ -1,5 +1,6 @@
 package io.stackport.catalog;
 
+import io.stackport.catalog.LawTables.Entry;
 import io.stackport.fact.AiLaw;
 import io.stackport.fact.DataLaw;
 import io.stackport.fact.Fact;
