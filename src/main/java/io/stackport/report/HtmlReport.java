@@ -81,7 +81,7 @@ public final class HtmlReport {
     return Map.of(
         "tag", entry.tag(),
         "id", entry.id(),
-        "message", entry.message(),
+        "messages", entry.messages(),
         "citation", entry.citation(),
         "status", entry.status(),
         "facts", String.join("; ", entry.facts()),

@@ -29,19 +29,23 @@ record Sheet(
     List<Entry> notes,
     Map<String, SortedSet<String>> unverified) {
 
+  /** Lines that are named one by one in front of what is open on them. */
+  private static final int MOST_TAGS = 3;
+
   /** Lines of one destination with the same outcome for the same reasons. */
   record LineGroup(String head, LineResult first, List<LineResult> lines, List<Entry> reasons) {}
 
   /**
-   * Something said once.
+   * What one rule says, once.
    *
    * @param tag what kind of thing it is, such as {@code INCOMPATIBLE}
+   * @param messages its sentences, one for each thing that it says it of
    * @param facts unknown facts that it turns on
    */
   record Entry(
       String tag,
       @Nullable Authority authority,
-      String message,
+      List<String> messages,
       String status,
       SortedSet<String> facts,
       boolean certain) {
@@ -102,40 +106,57 @@ record Sheet(
     return new Entry(
         each.level().name(),
         by.authority(),
-        message,
+        List.of(message),
         Words.status(by),
         each.assumes(),
         by.certain());
   }
 
   private static Entry entry(String tag, OpenPoint point) {
-    return new Entry(tag, point.authority(), point.why(), "", new TreeSet<>(point.closes()), false);
+    return new Entry(
+        tag, point.authority(), List.of(point.why()), "", new TreeSet<>(point.closes()), false);
   }
 
   private static Entry entry(String tag, Judgement each) {
     return new Entry(
-        tag, each.authority(), each.message(), Words.status(each), each.assumes(), each.certain());
+        tag,
+        each.authority(),
+        List.of(each.message()),
+        Words.status(each),
+        each.assumes(),
+        each.certain());
   }
 
-  /** Same rule, sentence and facts: one entry, the tags of all joined. */
+  /**
+   * What one rule says, with the same weight, becomes one entry; so does what no rule says alike.
+   */
   private static List<Entry> merged(List<Entry> entries) {
     Map<String, List<Entry>> same = new LinkedHashMap<>();
     for (Entry each : entries) {
-      String key = String.join("\0", each.id(), each.message(), String.join(",", each.facts()));
+      String what = each.id().isEmpty() ? each.messages().toString() : each.id();
+      String key = String.join("\0", what, each.status(), String.valueOf(each.certain()));
       same.computeIfAbsent(key, k -> new ArrayList<>()).add(each);
     }
     List<Entry> merged = new ArrayList<>();
     for (List<Entry> of : same.values()) {
       SortedSet<String> tags = new TreeSet<>();
-      of.forEach(each -> tags.add(each.tag()));
+      SortedSet<String> messages = new TreeSet<>();
+      SortedSet<String> facts = new TreeSet<>();
+      for (Entry each : of) {
+        tags.add(each.tag());
+        messages.addAll(each.messages());
+        facts.addAll(each.facts());
+      }
       Entry first = of.get(0);
       merged.add(
           new Entry(
-              String.join(", ", tags),
+              tags.size() > MOST_TAGS
+                  ? tags.first() + " and " + (tags.size() - 1) + " more"
+                  : String.join(", ", tags),
               first.authority(),
-              first.message(),
+              List.copyOf(messages),
               first.status(),
-              first.facts(),
+              facts,
               first.certain()));
     }
     return merged;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 import org.apache.commons.text.WordUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -113,21 +114,37 @@ public final class TextReport {
   private void entry(Sheet.Entry entry, String indent, String tone) {
     String id = entry.id().isEmpty() ? "" : entry.id() + "  ";
     String possible = entry.certain() || entry.facts().isEmpty() ? "" : "possibly: ";
-    wrapped(indent, paint.as(tone, entry.tag()) + "  " + id + possible + entry.message() + ".");
+    List<String> messages = entry.messages();
+    String head = paint.as(tone, entry.tag()) + "  " + id + possible;
+    if (messages.size() == 1) {
+      wrapped(indent, head + messages.get(0) + ".");
+    } else {
+      line(indent + head.stripTrailing());
+      messages.stream().limit(MOST_NAMED).forEach(each -> wrapped(indent + "    - ", each + "."));
+      if (messages.size() > MOST_NAMED) {
+        line(indent + "    … and " + (messages.size() - MOST_NAMED) + " more");
+      }
+    }
     List<String> below = new ArrayList<>();
     if (!entry.citation().isEmpty()) {
       String status = entry.status().isEmpty() ? "" : " · " + entry.status();
       below.add("[" + entry.citation() + status + "]");
     }
     if (!entry.facts().isEmpty()) {
-      below.add("Unknown: " + String.join("; ", entry.facts()) + ".");
+      below.add("Unknown: " + named(entry.facts()) + ".");
     }
-    if (!entry.remedy().isEmpty()) {
+    if (!entry.remedy().isEmpty() && !entry.tag().equals("NOTE")) {
       below.add("Maybe " + entry.remedy() + ".");
     }
     if (!below.isEmpty()) {
       wrapped(indent + "    ", String.join(" ", below));
     }
+  }
+
+  private static String named(SortedSet<String> facts) {
+    String first = facts.stream().limit(MOST_NAMED).collect(Collectors.joining("; "));
+    int more = facts.size() - MOST_NAMED;
+    return more > 0 ? first + "; and " + more + " more" : first;
   }
 
   private void unverified(Sheet sheet) {
@@ -171,8 +188,8 @@ public final class TextReport {
   }
 
   private void wrapped(String indent, String text) {
-    String wrapped = WordUtils.wrap(text, WIDTH - indent.length(), "\n" + indent + "    ", false);
-    line(indent + wrapped);
+    String below = "\n" + " ".repeat(indent.length()) + "    ";
+    line(indent + WordUtils.wrap(text, WIDTH - indent.length(), below, false));
   }
 
   private void line(String text) {
