@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * after the name is the unit in which a value held in base units is shown.
  */
 public final class Message {
+  private static final int MOST_DIGITS = 15;
   private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)(?: ([^}]+))?}");
 
   private final List<String> texts;
@@ -75,13 +76,20 @@ public final class Message {
       return String.join(", ", sorted);
     }
     if (value instanceof BigDecimal number) {
-      String plain = number.stripTrailingZeros().toPlainString();
+      String plain = plain(number.stripTrailingZeros());
       return unit == null ? plain : plain + " " + unit;
     }
     if (unit == null || !(value instanceof Number number)) {
       return String.valueOf(value);
     }
     return scaled(number.longValue(), unit);
+  }
+
+  /** Written out, or as a power of ten where nobody could count the zeros. */
+  private static String plain(BigDecimal number) {
+    return number.precision() - number.scale() > MOST_DIGITS
+        ? number.toString().replace("E+", "e")
+        : number.toPlainString();
   }
 
   private static String scaled(long value, String unit) {

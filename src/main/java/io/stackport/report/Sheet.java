@@ -175,7 +175,10 @@ record Sheet(
     for (List<LineResult> of : same.values()) {
       List<Entry> reasons = new ArrayList<>();
       for (LineResult line : of) {
-        line.reasons().forEach(each -> reasons.add(entry(Words.kind(each), each)));
+        // What is only possible stands under what is open, with the facts that would settle it.
+        line.reasons().stream()
+            .filter(each -> each.certain() || !line.isOpen())
+            .forEach(each -> reasons.add(entry(Words.kind(each), each)));
       }
       LineResult first = of.get(0);
       String head = Words.of(first) + (first.isOpen() ? " — open" : "");
