@@ -58,8 +58,8 @@ final class Parties {
       if (!roles.contains(role)) {
         facts.add(
             new Party(
-                movement, role, null, null, null, null, null, null, null, null, null, null, null,
-                null));
+                movement, role, null, null, null, null, null, null, null, null, null, "", null,
+                null, null));
         LISTS.forEach(list -> facts.add(new Listing(movement, role, null, list, null, null)));
       }
     }
@@ -86,6 +86,7 @@ final class Parties {
             names(parent),
             text.kind(),
             supplement8(text.supplement8(), pointer + "/supplement8"),
+            text.supplement8() == null ? "" : law.supplement8Term(text.supplement8()),
             share(
                 text.owners(),
                 Set.of("entity-list", "meu-list", "sdn"),

@@ -227,6 +227,15 @@ public final class Law {
                     && names(row).stream().anyMatch(name -> name.equalsIgnoreCase(entity)));
   }
 
+  /** How long an entry of Supplement No. 8 holds, for people; empty when none holds on the day. */
+  public String supplement8Term(String entity) {
+    return tables.rows("supplement8", day).stream()
+        .filter(row -> names(row).stream().anyMatch(name -> name.equalsIgnoreCase(entity)))
+        .map(row -> row.text("to").isEmpty() ? "without an end" : "until " + row.text("to"))
+        .findFirst()
+        .orElse("");
+  }
+
   private static Set<String> names(Entry row) {
     Set<String> all = new TreeSet<>(Set.of(row.text("entity")));
     for (String alias : row.text("aliases").split("\\|")) {

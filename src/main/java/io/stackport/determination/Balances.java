@@ -100,8 +100,7 @@ final class Balances {
     boolean warns = limit.otherwise().equals("warn");
     Finding.Level level =
         warns ? Finding.Level.WARNING : fails ? Finding.Level.INCOMPATIBLE : Finding.Level.OPEN;
-    String detail =
-        (hall == null ? "" : hall + ": ") + figures(limit.resource(), consumed, supplied);
+    String detail = (hall == null ? "" : hall + ": ") + figures(limit, consumed, supplied);
     findings.add(new Finding(level, by, detail, fails ? new TreeSet<>() : assumes));
   }
 
@@ -123,8 +122,10 @@ final class Balances {
     return Math.multiplyExact(amount, times);
   }
 
-  private static String figures(String resource, Range consumed, Range supplied) {
-    return "needs " + figure(resource, consumed) + ", has " + figure(resource, supplied);
+  private static String figures(Emission.Limit limit, Range consumed, Range supplied) {
+    String resource = limit.resource();
+    String bound = limit.bound() == 0 ? "" : ", limit " + Units.show(resource, limit.bound());
+    return "needs " + figure(resource, consumed) + ", has " + figure(resource, supplied) + bound;
   }
 
   private static String figure(String resource, Range range) {

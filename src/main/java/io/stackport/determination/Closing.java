@@ -8,10 +8,7 @@ import io.stackport.finding.Emission;
 import io.stackport.finding.Judgement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Closes judgements and quantities to a verdict. Nothing is judged here; it is only counted. */
@@ -31,10 +28,10 @@ public final class Closing {
   }
 
   private Verdict verdict() {
-    Map<String, Long> shipped = shipped();
+    Charges charges = new Charges(file, judgements);
     List<LineResult> lines = new ArrayList<>();
     for (Line line : file.lines()) {
-      lines.add(new LineLaw(file, line, posture, of(line), shipped).result());
+      lines.add(new LineLaw(file, line, posture, of(line), charges).result());
     }
     List<Finding> findings = new ArrayList<>();
     new Requirements(file, posture, judgements).close(findings);
@@ -65,27 +62,6 @@ public final class Closing {
                     || (each.emission() instanceof Emission.Classification c
                         && c.offer().equals(line.offer())))
         .toList();
-  }
-
-  /** Units of all lines that rest on an authorization, by its number. */
-  private Map<String, Long> shipped() {
-    Map<String, SortedSet<String>> lines = new TreeMap<>();
-    for (Judgement each : judgements) {
-      if (each.emission() instanceof Emission.AuthorizationHeld held) {
-        lines.computeIfAbsent(held.number(), number -> new TreeSet<>()).add(held.line());
-      }
-    }
-    Map<String, Long> units = new TreeMap<>();
-    for (Line line : file.lines()) {
-      long quantity = Objects.requireNonNull(file.offers().get(line.offer())).quantity();
-      lines.forEach(
-          (number, ids) -> {
-            if (ids.contains(line.id())) {
-              units.merge(number, quantity, Math::addExact);
-            }
-          });
-    }
-    return units;
   }
 
   private void one(

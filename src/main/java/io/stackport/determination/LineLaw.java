@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -27,19 +26,14 @@ final class LineLaw {
 
   /**
    * @param judgements those that speak of the line, and classifications of its offer
-   * @param shipped units of all lines under each authorization number
+   * @param charges what all lines charge to each authorization
    */
-  LineLaw(
-      CaseFile file,
-      Line line,
-      Posture posture,
-      List<Judgement> judgements,
-      Map<String, Long> shipped) {
+  LineLaw(CaseFile file, Line line, Posture posture, List<Judgement> judgements, Charges charges) {
     this.file = file;
     this.line = line;
     this.posture = posture;
     this.judgements = judgements;
-    this.permissions = new Permissions(line, posture, judgements, shipped);
+    this.permissions = new Permissions(line, posture, judgements, charges);
   }
 
   LineResult result() {
@@ -79,6 +73,7 @@ final class LineLaw {
         worst == Outcome.LICENSE_REQUIRED ? ReviewPolicies.gravest(judgements, posture) : null,
         classes(),
         reasons(),
+        permissions.shortfalls(),
         ordered(open));
   }
 
@@ -101,6 +96,9 @@ final class LineLaw {
 
   private void restriction(Judgement each, Outcome worst, Outcome best, List<OpenPoint> open) {
     Weight weight = weight(each);
+    if (each.emission() instanceof Emission.LicenseRequired && outside(true)) {
+      return;
+    }
     Outcome brings =
         each.emission() instanceof Emission.Prohibited
             ? Outcome.PROHIBITED

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy review policy of a required license; null when none is known or none is required
  * @param classes classifications of the item, as {@code 4A090.a (computed)}
  * @param reasons the judgements that make the outcome, then what is reported beside it
+ * @param shortfalls what authorizations held do not reach, in sentences
  * @param open what leaves the line open; empty exactly when it is closed
  */
 public record LineResult(
@@ -23,6 +24,7 @@ public record LineResult(
     @Nullable String policy,
     SortedSet<String> classes,
     List<Judgement> reasons,
+    List<String> shortfalls,
     List<OpenPoint> open) {
 
   public boolean isOpen() {

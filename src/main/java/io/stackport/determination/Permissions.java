@@ -3,9 +3,9 @@ package io.stackport.determination;
 import io.stackport.fact.Line;
 import io.stackport.finding.Emission;
 import io.stackport.finding.Judgement;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -15,16 +15,16 @@ final class Permissions {
   private final Line line;
   private final Posture posture;
   private final List<Judgement> judgements;
-  private final Map<String, Long> shipped;
+  private final Charges charges;
 
   /**
-   * @param shipped units of all lines under each authorization number
+   * @param charges what all lines charge to each authorization
    */
-  Permissions(Line line, Posture posture, List<Judgement> judgements, Map<String, Long> shipped) {
+  Permissions(Line line, Posture posture, List<Judgement> judgements, Charges charges) {
     this.line = line;
     this.posture = posture;
     this.judgements = judgements;
-    this.shipped = shipped;
+    this.charges = charges;
   }
 
   boolean held(Set<String> reasons, boolean worstCase) {
@@ -39,15 +39,23 @@ final class Permissions {
     return covered.containsAll(reasons);
   }
 
-  /**
-   * Whether an authorization's quantity and time reach; what it does not say counts for the best.
-   */
   private boolean enough(Emission.AuthorizationHeld held, boolean worstCase) {
-    Long quantity = held.quantity();
-    boolean units =
-        quantity == null ? !worstCase : shipped.getOrDefault(held.number(), 0L) <= quantity;
     boolean time = held.until() == null ? !worstCase : !line.day().isAfter(held.until());
-    return units && time;
+    return time && charges.reaches(held, worstCase);
+  }
+
+  /** What the authorizations of the line do not reach. */
+  List<String> shortfalls() {
+    List<String> all = new ArrayList<>();
+    for (Judgement each : judgements) {
+      if (each.emission() instanceof Emission.AuthorizationHeld held) {
+        all.addAll(charges.shortfalls(held));
+        if (held.until() != null && line.day().isAfter(held.until())) {
+          all.add(held.number() + " ended on " + held.until());
+        }
+      }
+    }
+    return all.stream().distinct().toList();
   }
 
   boolean excepted(Set<String> reasons, boolean worstCase) {

@@ -80,7 +80,9 @@ final class Requirements {
   private static String detail(Emission.Require require, @Nullable Long most) {
     Long level = require.level();
     if (level == null || level == 1) {
-      return most == null ? "nothing in the package provides " + require.capability() : "";
+      return most == null
+          ? "nothing in the package provides " + require.capability()
+          : require.capability() + " is provided only if what is unknown is so";
     }
     String has = most == null ? "nothing" : Units.show(require.capability(), most);
     return "needs " + Units.show(require.capability(), level) + ", has " + has;

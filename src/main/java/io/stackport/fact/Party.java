@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code academic} or {@code individual}
  * @param supplement8 whether it is stated to be an entity of Supplement No. 8 to part 740 whose
  *     entry is in force on the day
+ * @param supplement8Term how long that entry holds, for people; empty when it is in none
  * @param listedOwnersBp aggregate share held by listed owners, basis points; null when a share or a
  *     listing that could matter is not known
  * @param blockedOwnersBp aggregate share held by owners on the SDN list, basis points; null
@@ -31,6 +32,7 @@ public record Party(
     @Nullable Groups parentGroups,
     @Nullable String kind,
     @Nullable Boolean supplement8,
+    String supplement8Term,
     @Nullable Long listedOwnersBp,
     @Nullable Boolean listedOwnerKnown,
     @Nullable Long blockedOwnersBp)

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -16,6 +17,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Message {
   private static final int MOST_DIGITS = 15;
+
+  /** Roles and lists as the trade says them. */
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "ultimateConsignee", "ultimate consignee",
+          "intermediateConsignee", "intermediate consignee",
+          "endUser", "end user",
+          "remoteUser", "remote user",
+          "entity-list", "Entity List",
+          "unverified-list", "Unverified List",
+          "denied-persons", "Denied Persons List",
+          "meu-list", "Military End-User List",
+          "sdn", "SDN List");
+
   private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)(?: ([^}]+))?}");
 
   private final List<String> texts;
@@ -80,7 +95,8 @@ public final class Message {
       return unit == null ? plain : plain + " " + unit;
     }
     if (unit == null || !(value instanceof Number number)) {
-      return String.valueOf(value);
+      String text = String.valueOf(value);
+      return WORDS.getOrDefault(text, text);
     }
     return scaled(number.longValue(), unit);
   }

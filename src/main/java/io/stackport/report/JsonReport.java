@@ -109,6 +109,7 @@ public final class JsonReport {
     node.put("policy", each.policy());
     node.put("isOpen", each.isOpen());
     points(node.putArray("open"), each.open());
+    texts(node.putArray("shortfalls"), each.shortfalls());
     ArrayNode reasons = node.putArray("reasons");
     for (Judgement reason : each.reasons()) {
       ObjectNode of = reasons.addObject();

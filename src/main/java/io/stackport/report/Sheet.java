@@ -145,7 +145,7 @@ record Sheet(
       for (Entry each : of) {
         tags.add(each.tag());
         messages.addAll(each.messages());
-        facts.addAll(each.facts());
+        each.facts().forEach(fact -> facts.add(Words.fact(fact)));
       }
       Entry first = of.get(0);
       merged.add(
@@ -175,9 +175,9 @@ record Sheet(
     for (List<LineResult> of : same.values()) {
       List<Entry> reasons = new ArrayList<>();
       for (LineResult line : of) {
-        // What is only possible stands under what is open, with the facts that would settle it.
+        // What leaves the line open stands there, with the facts that would settle it.
         line.reasons().stream()
-            .filter(each -> each.certain() || !line.isOpen())
+            .filter(each -> each.certain() || !asked(line, each))
             .forEach(each -> reasons.add(entry(Words.kind(each), each)));
       }
       LineResult first = of.get(0);
@@ -189,6 +189,12 @@ record Sheet(
             .thenComparing(g -> g.first().worst())
             .thenComparing(g -> g.first().line().id()));
     return groups;
+  }
+
+  private static boolean asked(LineResult line, Judgement each) {
+    return line.open().stream()
+        .map(OpenPoint::authority)
+        .anyMatch(authority -> each.authority().equals(authority));
   }
 
   private static Map<String, SortedSet<String>> byThing(SortedSet<String> unverified) {

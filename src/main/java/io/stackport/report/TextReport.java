@@ -95,6 +95,7 @@ public final class TextReport {
       for (LineResult each : group.lines()) {
         String classes = each.classes().isEmpty() ? "" : "  " + String.join(", ", each.classes());
         line("    " + each.quantity() + " × " + each.line().offer() + classes);
+        each.shortfalls().forEach(shortfall -> wrapped("        ", shortfall + "."));
       }
       group.reasons().forEach(entry -> entry(entry, "      ", "faint"));
     }

@@ -5,6 +5,7 @@ import io.stackport.determination.Outcome;
 import io.stackport.finding.Emission;
 import io.stackport.finding.Judgement;
 import java.util.List;
+import java.util.Map;
 
 /** Words that all forms of the report share. */
 final class Words {
@@ -13,12 +14,44 @@ final class Words {
       List.of(
           "It is a decision aid, not legal advice, and nothing that it says clears a shipment.",
           "It screens no names: screening and ownership are taken from the bundle as stated.",
-          "It tracks no license balance across bundles, and reads no license's own conditions.",
+          "It tracks no license balance across bundles, charges a license with every line that it covers,"
+              + " and reads no license's own conditions.",
           "License exceptions and part 744 beyond the rules listed by `stackport rules list` are not"
               + " judged; a required license may have an exception that Stackport does not offer.",
           "Jurisdiction outside the EAR is named, not judged.");
 
   private Words() {}
+
+  /** Attributes that a bundle states under other words. */
+  private static final Map<String, String> STATED =
+      Map.ofEntries(
+          Map.entry("listedOwnersBp", "owners, with their shares and listings"),
+          Map.entry("blockedOwnersBp", "owners, with their shares and listings"),
+          Map.entry("listedOwnerKnown", "owners, with their shares and listings"),
+          Map.entry("headquartersGroups", "headquarters"),
+          Map.entry("headquartersSets", "headquarters"),
+          Map.entry("parentGroups", "ultimateParent"),
+          Map.entry("countryGroups", "country"),
+          Map.entry("countrySets", "country"),
+          Map.entry("ownerSets", "owners"),
+          Map.entry("unitCents", "unitUsd"),
+          Map.entry("usShareBp", "usSharePercent"),
+          Map.entry("requiredUsContent", "unitUsd"),
+          Map.entry("usContent", "a price that is not illustrative"),
+          Map.entry("toGroups", "Country Groups on that day"),
+          Map.entry("toSets", "sets of the EAR on that day"),
+          Map.entry("lineVolts", "volts"),
+          Map.entry("hit", "screening result"));
+
+  /** An unknown fact in the words of the bundle file. */
+  static String fact(String fact) {
+    int colon = fact.lastIndexOf(": ");
+    if (colon < 0) {
+      return fact;
+    }
+    String attribute = fact.substring(colon + 2);
+    return fact.substring(0, colon + 2) + STATED.getOrDefault(attribute, attribute);
+  }
 
   /** What an exit code says of a bundle or a destination. */
   static String of(int exit) {
