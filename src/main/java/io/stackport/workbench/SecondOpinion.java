@@ -46,7 +46,7 @@ public final class SecondOpinion {
       Set<Fact> derived = new LinkedHashSet<>();
       for (RuleSource rule : rules) {
         Boolean inForce = rule.authority().inForce(clocks.of(rule.authority().clock()));
-        if (!Boolean.FALSE.equals(inForce)) {
+        if (!Boolean.FALSE.equals(inForce) && canMatch(rule, byType)) {
           join(
               rule,
               byType,
@@ -65,6 +65,11 @@ public final class SecondOpinion {
       grew = facts.addAll(derived);
     }
     return Judgement.sorted(all);
+  }
+
+  /** Whether there is a fact for each pattern at all. */
+  private static boolean canMatch(RuleSource rule, Map<Class<?>, List<Fact>> byType) {
+    return rule.patterns().stream().allMatch(each -> byType.containsKey(each.noun().type()));
   }
 
   private interface Found {

@@ -1,8 +1,10 @@
 package io.stackport.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.stackport.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -190,9 +192,8 @@ final class BadInputTest {
 
   @Test
   void aFileThatIsNotThereIsToldWithAWayOut() {
-    org.assertj.core.api.Assertions.assertThatThrownBy(
-            () -> new BundleReader().read(Path.of("no-such.yaml")))
-        .isInstanceOf(io.stackport.problem.ProblemException.class)
+    assertThatThrownBy(() -> new BundleReader().read(Path.of("no-such.yaml")))
+        .isInstanceOf(ProblemException.class)
         .hasMessage(
             "no-such.yaml: there is no such file\n"
                 + "  name a bundle file, such as examples/03-kenya-health-pod/bundle.yaml");
