@@ -89,7 +89,7 @@ final class LawTest {
     Set<String> reached = new TreeSet<>();
     for (String code : Shipped.catalog().places().countries()) {
       Groups groups = law.groups(code);
-      if (groups == null) {
+      if (groups == null || code.equals("US")) {
         continue;
       }
       covered.add(code);
@@ -98,7 +98,6 @@ final class LawTest {
         reached.add(code);
       }
     }
-    covered.remove("US"); // the United States are no destination of their own exports
     assertThat(covered).hasSize(201);
     assertThat(reached).hasSize(47).contains("CN", "MO", "AE", "VN", "SA").doesNotContain("KE");
   }
