@@ -72,6 +72,15 @@ final class Selection {
       problems.add(document.problem(pointer + "/id", "`" + id + "` is already a component's id"));
       return;
     }
+    for (String chip : OfferMaker.texts(node.path("accepts"))) {
+      if (row(chip) == null) {
+        problems.add(
+            document
+                .problem(pointer + "/accepts", "no component has the id `" + chip + "`")
+                .withHelp(DidYouMean.hint(chip, catalog.ids())));
+        return;
+      }
+    }
     int line = document.place(pointer).line();
     own.put(id, new Row(shelf, node, document.file(), line));
   }

@@ -70,6 +70,10 @@ public final class Stackport implements Callable<Integer> {
             command.getErr().println(refused.getMessage());
             return BAD_INPUT;
           }
+          if (failure instanceof ArithmeticException) {
+            command.getErr().println("a quantity, price or power is too large to be computed with");
+            return BAD_INPUT;
+          }
           command
               .getErr()
               .println(

@@ -192,10 +192,10 @@ final class LineLaw {
     if (reasons.isEmpty()) {
       return reported ? Outcome.NOT_ENFORCED : Outcome.NONE_FOUND;
     }
-    if (permissions.held(reasons, worstCase)) {
-      return Outcome.LICENSE_HELD;
+    if (permissions.excepted(reasons, worstCase)) {
+      return Outcome.EXCEPTION;
     }
-    return permissions.excepted(reasons, worstCase) ? Outcome.EXCEPTION : Outcome.LICENSE_REQUIRED;
+    return permissions.held(reasons, worstCase) ? Outcome.LICENSE_HELD : Outcome.LICENSE_REQUIRED;
   }
 
   private boolean any(boolean worstCase, Class<? extends Emission> kind) {

@@ -4,6 +4,7 @@ import io.stackport.assembly.CaseFile;
 import io.stackport.assembly.Offer;
 import io.stackport.fact.Clocks;
 import io.stackport.fact.Component;
+import io.stackport.fact.Fact;
 import io.stackport.fact.Line;
 import io.stackport.finding.Authority;
 import io.stackport.finding.Emission;
@@ -24,6 +25,7 @@ final class Made {
   private final SortedMap<String, Offer> offers = new TreeMap<>();
   private final List<Line> lines = new ArrayList<>();
   private final List<Judgement> judgements = new ArrayList<>();
+  private final List<Fact> facts = new ArrayList<>();
 
   /** Anything that can be offered. */
   private record Thing(String offer, String layer, String slot, String nature)
@@ -110,6 +112,11 @@ final class Made {
     return this;
   }
 
+  Made fact(Fact fact) {
+    facts.add(fact);
+    return this;
+  }
+
   /** A rule in force says it, and assumes nothing. */
   Made say(Emission emission) {
     return say(emission, "in_force");
@@ -151,7 +158,7 @@ final class Made {
             null,
             new Clocks(DAY, null, null, null),
             DAY,
-            List.of(),
+            facts,
             offers,
             lines,
             List.of(),

@@ -62,6 +62,32 @@ final class CallReader {
                   String.join(", ", shape.parameters()) + (shape.message() ? ", sentence" : "")));
       return null;
     }
+    if (!words(shape, arguments, id, line)) {
+      return null;
+    }
     return new RuleSource.Call(shape.name(), arguments);
+  }
+
+  /** Arguments that are one of a few words must be one of them. */
+  private boolean words(CallShape shape, List<Term> arguments, String id, int line) {
+    boolean right = true;
+    for (int i = 0; i < shape.parameters().size(); i++) {
+      String parameter = shape.parameters().get(i);
+      List<String> allowed = CallShape.words(shape.name(), parameter);
+      boolean known =
+          allowed.isEmpty()
+              || (arguments.get(i) instanceof Term.Literal literal
+                  && allowed.contains(String.valueOf(literal.value())));
+      if (!known) {
+        right = false;
+        problems.add(
+            Problem.at(
+                    file,
+                    line,
+                    id + ": the " + parameter + " of `" + shape.name() + "` is none of its words")
+                .withHelp("allowed: " + String.join(", ", allowed)));
+      }
+    }
+    return right;
   }
 }

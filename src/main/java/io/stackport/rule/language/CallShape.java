@@ -44,6 +44,27 @@ public record CallShape(String name, List<String> parameters, boolean message) {
     return ALL.get(name);
   }
 
+  /** Words that an argument may be; empty where it is free. */
+  static List<String> words(String call, String parameter) {
+    return switch (parameter) {
+      case "policy" -> List.of("denial", "case-by-case", "approval");
+      case "scope" -> List.of("offer", "hall", "fabric", "destination", "package");
+      case "otherwise" -> List.of("forbid", "warn");
+      case "of" -> List.of("item", "chip");
+      case "kind" -> call.equals("note") ? List.of("info", "warning") : List.of();
+      case "when" ->
+          List.of(
+              "before-shipment",
+              "with-shipment",
+              "after-shipment",
+              "before-operation",
+              "in-operation",
+              "with-proposal",
+              "before-financing");
+      default -> List.of();
+    };
+  }
+
   public static Iterable<String> names() {
     return ALL.keySet();
   }

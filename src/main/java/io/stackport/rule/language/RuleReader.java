@@ -124,6 +124,12 @@ public final class RuleReader {
               .withHelp("name it with two capitals, three digits and a sentence: AC-010 …"));
       return null;
     }
+    if (rule.getParentName() != null) {
+      problems.add(
+          Problem.at(file, line, name.group(1) + ": `extends` may not stand on a rule")
+              .withHelp("write the patterns of the other rule out"));
+      return null;
+    }
     Authority authority =
         new AuthorityReader(file, problems).read(rule, name.group(1), name.group(2), line);
     List<RuleSource.Pattern> patterns = patterns(rule, line);
@@ -198,6 +204,10 @@ public final class RuleReader {
       problems.add(
           Problem.at(file, line, id + ": unknown fact `" + pattern.getObjectType() + "`")
               .withHelp(DidYouMean.hint(pattern.getObjectType(), vocabulary.names())));
+      return null;
+    }
+    if (!pattern.getBehaviors().isEmpty()) {
+      problems.add(Problem.at(file, line, id + ": `over` may not stand in a rule"));
       return null;
     }
     if (pattern.getIdentifier() != null && !pattern.getIdentifier().isEmpty()) {

@@ -101,7 +101,11 @@ public final class TermParser {
       return new Term.Literal(token.substring(1, token.length() - 1).replace("\\\"", "\""));
     }
     if (Character.isDigit(first) || first == '-') {
-      return new Term.Literal(Long.parseLong(token));
+      try {
+        return new Term.Literal(Long.parseLong(token));
+      } catch (NumberFormatException large) {
+        throw new LanguageException("`" + token + "` is too large a number");
+      }
     }
     if (token.equals("true") || token.equals("false")) {
       return new Term.Literal(Boolean.parseBoolean(token));
