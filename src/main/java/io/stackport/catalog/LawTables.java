@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class LawTables {
   private final Map<String, List<Entry>> tables = new HashMap<>();
   private final Map<String, LocalDate> coverage = new HashMap<>();
+
+  /** Rows of the day that was asked for last: one check asks for the same day again and again. */
+  private volatile Day last = new Day(LocalDate.MIN, Map.of());
+
+  private record Day(LocalDate day, Map<String, List<Entry>> rows) {}
 
   LawTables(JsonNode content, JsonNode covers) {
     content
@@ -47,7 +53,14 @@ final class LawTables {
 
   /** Rows that hold on a day. */
   List<Entry> rows(String table, LocalDate day) {
-    return rows(table).stream().filter(row -> row.holds(day)).toList();
+    Day known = last;
+    if (!known.day().equals(day)) {
+      known = new Day(day, new ConcurrentHashMap<>());
+      last = known;
+    }
+    return known
+        .rows()
+        .computeIfAbsent(table, name -> rows(name).stream().filter(row -> row.holds(day)).toList());
   }
 
   /** Facts of the rows that hold on a day and have a value in a column. */
