@@ -9,6 +9,14 @@ import io.stackport.catalog.CatalogFiles;
 import io.stackport.determination.Closing;
 import io.stackport.determination.Posture;
 import io.stackport.document.Sealed;
+import io.stackport.inquiry.DayDiff;
+import io.stackport.inquiry.Days;
+import io.stackport.inquiry.Determination;
+import io.stackport.inquiry.Inquiry;
+import io.stackport.inquiry.Matrix;
+import io.stackport.inquiry.MatrixMaker;
+import io.stackport.inquiry.Question;
+import io.stackport.inquiry.Timeline;
 import io.stackport.report.Answer;
 import io.stackport.rule.RuleBook;
 import io.stackport.rule.RuleCache;
@@ -19,6 +27,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +82,59 @@ public final class Desk {
   /** Checks a case that has been assembled. */
   public Answer check(CaseFile made, Posture posture) {
     return answer(made, posture, book());
+  }
+
+  /**
+   * What the law asks of one item for one destination.
+   *
+   * @throws io.stackport.problem.ProblemException when the question names something unknown
+   */
+  public Determination determine(Question question) {
+    CompletableFuture<RuleBook> compiled = CompletableFuture.supplyAsync(this::book);
+    Catalog open = catalog();
+    return new Inquiry(open, joined(compiled)).determine(question);
+  }
+
+  /**
+   * Items against every destination: a layer's, a bundle's, or entries of the Commerce Control
+   * List.
+   *
+   * @param eccns entries; empty for all of them
+   * @param layer {@code A} to {@code E}; null when entries or a bundle are asked for
+   * @param progress is told how many destinations are done
+   */
+  public Matrix matrix(
+      List<String> eccns,
+      @Nullable String layer,
+      @Nullable Path bundle,
+      LocalDate on,
+      Posture posture,
+      boolean chartOnly,
+      IntConsumer progress) {
+    CompletableFuture<RuleBook> compiled = CompletableFuture.supplyAsync(this::book);
+    Catalog open = catalog();
+    MatrixMaker maker = new MatrixMaker(open, joined(compiled), on, posture, chartOnly, progress);
+    if (layer != null) {
+      return maker.layer(layer);
+    }
+    return bundle == null ? maker.eccns(eccns) : maker.bundle(new BundleReader().read(bundle));
+  }
+
+  /** The days from one to another on which a bundle's answer changes. */
+  public Timeline timeline(Path file, Posture posture, LocalDate from, LocalDate to) {
+    return days(file, posture).timeline(from, to);
+  }
+
+  /** What changed in a bundle's answer between two ship days. */
+  public DayDiff diff(Path file, Posture posture, LocalDate before, LocalDate after) {
+    return days(file, posture).diff(before, after);
+  }
+
+  private Days days(Path file, Posture posture) {
+    CompletableFuture<RuleBook> compiled = CompletableFuture.supplyAsync(this::book);
+    Bundle bundle = new BundleReader().read(file);
+    Catalog open = catalog();
+    return new Days(open, joined(compiled), bundle, posture);
   }
 
   private Answer answer(CaseFile made, Posture posture, RuleBook compiled) {

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param facts what the rules see: offers, lines, context and tables
  * @param offers by id
  * @param destinations countries in the order of the bundle, blocs written out
- * @param eccns entries and paragraphs that the tables of law know
+ * @param eccns entries and paragraphs of which the case holds the reasons for control
+ * @param old tables of law that are older on the day of the assessment than they may be
+ * @param paperwork what license exceptions ask for, and what is there
  */
 public record CaseFile(
     String name,
@@ -26,7 +28,18 @@ public record CaseFile(
     SortedMap<String, Offer> offers,
     List<Line> lines,
     List<Destination> destinations,
-    Set<String> eccns) {
+    Set<String> eccns,
+    List<OldTable> old,
+    Paperwork paperwork) {
+
+  /** The same case with other paperwork. */
+  public CaseFile with(Paperwork other) {
+    return new CaseFile(
+        name, title, clocks, assessedOn, facts, offers, lines, destinations, eccns, old, other);
+  }
+
+  /** A table of law, the day of its text and the days that it may be old. */
+  public record OldTable(String table, LocalDate asOf, int limit) {}
 
   public record Destination(String code, String name) {}
 }

@@ -4,10 +4,8 @@ import io.stackport.bundle.Bundle;
 import io.stackport.catalog.Catalog;
 import io.stackport.catalog.Law;
 import io.stackport.catalog.Places;
-import io.stackport.fact.Authorization;
 import io.stackport.fact.Clocks;
 import io.stackport.fact.Component;
-import io.stackport.fact.EndUse;
 import io.stackport.fact.Fact;
 import io.stackport.fact.Line;
 import io.stackport.fact.Needs;
@@ -38,6 +36,7 @@ public final class CaseMaker {
   private final Parties parties;
   private final Catalog catalog;
   private final LocalDate day;
+  private final Set<String> eccns = new TreeSet<>();
 
   private CaseMaker(Bundle bundle, Catalog catalog, LocalDate day) {
     this.bundle = bundle;
@@ -66,28 +65,38 @@ public final class CaseMaker {
     Map<String, String> targets = targets();
     Movements movements = new Movements(bundle, law, places, targets.keySet(), day);
     List<Line> lines = movements.lines(offers);
-    LinkedHashSet<Fact> facts = new LinkedHashSet<>(law.everywhere());
+    LinkedHashSet<Fact> facts = new LinkedHashSet<>();
+    SettledLaw words = new SettledLaw(bundle.settled());
+    law.everywhere().forEach(fact -> facts.add(words.of(fact)));
     TreeMap<String, Offer> byId = new TreeMap<>();
+    OfferFacts beside = new OfferFacts(bundle, law);
     ProgramFacts program = new ProgramFacts(bundle, law, places);
     for (Offer offer : offers) {
       byId.put(offer.id(), offer);
       facts.addAll(offer.facts());
+      offer.facts().forEach(this::known);
       facts.add(program.price(offer));
       stated(offer, facts);
+      facts.add(beside.supplier(offer));
+      if (offer.nature().equals("item")) {
+        facts.add(beside.origin(offer));
+      }
     }
-    facts.addAll(law.letters(components(offers)));
+    facts.addAll(law.letters(components(offers), partyNames(movements)));
+    eccns.addAll(law.controlList().stack());
+    facts.addAll(law.controlList().facts(eccns));
     facts.addAll(lines);
     movements
         .all()
         .forEach(
             (id, movement) -> {
               facts.addAll(parties.of(id, movement.parties(), movement.partiesAt()));
-              facts.add(endUse(id));
+              facts.add(EndUses.of(id, bundle.endUse()));
             });
     Site site = site(targets.keySet());
     facts.add(site);
     facts.addAll(program.proposal(offers));
-    facts.addAll(authorizations());
+    facts.addAll(new Authorizations(bundle, places).facts());
     if (bundle.needs() != null) {
       facts.add(
           new Needs(
@@ -97,24 +106,57 @@ public final class CaseMaker {
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
     }
+    LocalDate assessed = bundle.assessedOn() == null ? day : bundle.assessedOn();
     return new CaseFile(
         bundle.name(),
         bundle.title(),
         clocks(),
-        bundle.assessedOn() == null ? day : bundle.assessedOn(),
+        assessed,
         List.copyOf(facts),
         byId,
         lines,
         targets.keySet().stream()
             .map(code -> new CaseFile.Destination(code, places.name(code)))
             .toList(),
-        law.eccns());
+        Set.copyOf(eccns),
+        catalog.old(assessed).stream()
+            .map(age -> new CaseFile.OldTable(age.table(), age.asOf(), age.limit()))
+            .toList(),
+        Paperwork.of(bundle, law));
+  }
+
+  /** A stated class of the Commerce Control List, whose reasons for control the case will hold. */
+  private void known(Fact fact) {
+    if (fact instanceof Stated stated && law.controlList().knows(stated.eccn())) {
+      eccns.add(stated.eccn());
+    }
+  }
+
+  private static Set<String> partyNames(Movements movements) {
+    Set<String> names = new TreeSet<>();
+    movements
+        .all()
+        .values()
+        .forEach(
+            movement -> {
+              if (movement.parties() != null) {
+                movement.parties().stream()
+                    .map(Bundle.PartyText::name)
+                    .filter(name -> name != null)
+                    .forEach(names::add);
+              }
+            });
+    return names;
   }
 
   private static Set<String> components(List<Offer> offers) {
     Set<String> ids = new TreeSet<>();
     for (Offer offer : offers) {
-      offer.facts().forEach(fact -> ids.add(((Component) fact).id()));
+      for (Fact fact : offer.facts()) {
+        if (fact instanceof Component component) {
+          ids.add(component.id());
+        }
+      }
     }
     return ids;
   }
@@ -154,9 +196,13 @@ public final class CaseMaker {
   private void destinations(
       Map<String, String> targets, List<Line> lines, Site site, Set<Fact> facts) {
     Set<String> ends = new TreeSet<>(targets.keySet());
+    Set<String> through = new TreeSet<>();
     Set<String> regions = new TreeSet<>();
     for (Line line : lines) {
       ends.add(line.to());
+      if (line.via() != null) {
+        through.addAll(line.via());
+      }
       if (!line.toRegion().isEmpty()) {
         regions.add(line.toRegion());
       }
@@ -177,6 +223,12 @@ public final class CaseMaker {
       facts.addAll(law.chart(code));
       facts.addAll(law.restrictions(code));
     }
+    through.removeAll(ends);
+    through.forEach(
+        code -> {
+          facts.addAll(law.chart(code));
+          facts.addAll(law.restrictions(code));
+        });
     regions.forEach(region -> facts.addAll(law.restrictions(region)));
   }
 
@@ -184,7 +236,7 @@ public final class CaseMaker {
     Bundle.Classification text =
         offer.item() < 0 ? null : bundle.select().get(offer.item()).classification();
     if (text != null) {
-      facts.add(
+      Stated stated =
           new Stated(
               offer.id(),
               text.eccn(),
@@ -192,20 +244,10 @@ public final class CaseMaker {
               text.by(),
               text.on(),
               text.wholeCclChecked(),
-              text.massMarket()));
+              text.massMarket());
+      known(stated);
+      facts.add(stated);
     }
-  }
-
-  private EndUse endUse(String movement) {
-    Bundle.EndUseText text = bundle.endUse();
-    return new EndUse(
-        movement,
-        text.sector(),
-        text.military(),
-        text.militaryIntelligence(),
-        text.weaponsOfMassDestruction(),
-        text.supercomputer(),
-        text.advancedNodeFab());
   }
 
   private Site site(Set<String> targets) {
@@ -244,32 +286,5 @@ public final class CaseMaker {
     return value == null
         ? null
         : Long.valueOf(value.movePointRight(3).setScale(0, rounding).longValueExact());
-  }
-
-  private List<Fact> authorizations() {
-    List<Fact> facts = new ArrayList<>();
-    List<Bundle.AuthorizationText> given =
-        bundle.authorizations() == null ? List.of() : bundle.authorizations();
-    for (int i = 0; i < given.size(); i++) {
-      Bundle.AuthorizationText text = given.get(i);
-      Set<String> to = new TreeSet<>();
-      for (int j = 0; j < text.to().size(); j++) {
-        String code = places.country(text.to().get(j), "/authorizations/" + i + "/to/" + j);
-        if (code != null) {
-          to.add(code);
-        }
-      }
-      facts.add(
-          new Authorization(
-              text.number(),
-              text.eccns(),
-              to,
-              text.parties(),
-              text.quantity(),
-              text.valueUsd(),
-              text.until(),
-              text.conditions()));
-    }
-    return facts;
   }
 }

@@ -3,9 +3,11 @@ package io.stackport.assembly;
 import io.stackport.bundle.Bundle;
 import io.stackport.catalog.Law;
 import io.stackport.catalog.Places;
+import io.stackport.fact.Groups;
 import io.stackport.fact.Line;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,10 @@ final class Movements {
   private final Set<String> targets;
   private final LocalDate day;
   private final Map<String, Movement> all = new LinkedHashMap<>();
+  private final Map<String, Place> destinations = new HashMap<>();
+
+  /** What a destination is called in the tables of law. */
+  private record Place(@Nullable Groups groups, @Nullable Groups sets) {}
 
   Movements(Bundle bundle, Law law, PlaceReader places, Set<String> targets, LocalDate day) {
     this.bundle = bundle;
@@ -43,6 +49,7 @@ final class Movements {
       String to,
       String region,
       @Nullable Set<String> via,
+      String purpose,
       @Nullable List<Bundle.PartyText> parties,
       String partiesAt) {}
 
@@ -96,10 +103,11 @@ final class Movements {
     String kind = text.kind() == null ? "export" : text.kind();
     String from = places.country(text.from(), pointer + "/from");
     Set<String> via = via(text.via(), pointer + "/via");
+    String purpose = text.purpose() == null ? "sale" : text.purpose();
     List<Movement> made = new ArrayList<>();
     if (text.to() == null) {
       for (String to : targets) {
-        made.add(new Movement(to + suffix, kind, from, to, "", via, parties, partiesAt));
+        made.add(new Movement(to + suffix, kind, from, to, "", via, purpose, parties, partiesAt));
       }
       return made;
     }
@@ -109,14 +117,22 @@ final class Movements {
     }
     if (place.bloc()) {
       for (String to : law.members(place.country())) {
-        made.add(new Movement(to + suffix, kind, from, to, "", via, parties, partiesAt));
+        made.add(new Movement(to + suffix, kind, from, to, "", via, purpose, parties, partiesAt));
       }
       return made;
     }
     String id = place.region().isEmpty() ? place.country() : place.region();
     made.add(
         new Movement(
-            id + suffix, kind, from, place.country(), place.region(), via, parties, partiesAt));
+            id + suffix,
+            kind,
+            from,
+            place.country(),
+            place.region(),
+            via,
+            purpose,
+            parties,
+            partiesAt));
     return made;
   }
 
@@ -134,7 +150,12 @@ final class Movements {
     return codes;
   }
 
+  private Place place(String code) {
+    return new Place(law.groups(code), law.sets(code));
+  }
+
   private Line line(Offer offer, Movement movement) {
+    Place place = destinations.computeIfAbsent(movement.to(), this::place);
     return new Line(
         offer.id() + "@" + movement.id(),
         offer.id(),
@@ -143,10 +164,11 @@ final class Movements {
         movement.kind(),
         movement.from(),
         movement.to(),
-        law.groups(movement.to()),
-        law.sets(movement.to()),
+        place.groups(),
+        place.sets(),
         movement.region(),
         movement.via(),
+        movement.purpose(),
         day);
   }
 }

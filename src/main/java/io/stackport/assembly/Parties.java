@@ -58,9 +58,9 @@ final class Parties {
       if (!roles.contains(role)) {
         facts.add(
             new Party(
-                movement, role, null, null, null, null, null, null, null, null, null, "", null,
-                null, null));
-        LISTS.forEach(list -> facts.add(new Listing(movement, role, null, list, null, null)));
+                movement, role, null, null, null, null, null, null, null, null, null, null, "",
+                null, null, null));
+        LISTS.forEach(list -> facts.add(unscreened(movement, role, list)));
       }
     }
     return facts;
@@ -86,7 +86,10 @@ final class Parties {
             names(parent),
             text.kind(),
             supplement8(text.supplement8(), pointer + "/supplement8"),
-            text.supplement8() == null ? "" : law.supplement8Term(text.supplement8()),
+            text.supplement8() == null
+                ? null
+                : Boolean.valueOf(law.supplement8().sta(text.supplement8())),
+            text.supplement8() == null ? "" : law.supplement8().term(text.supplement8()),
             share(
                 text.owners(),
                 Set.of("entity-list", "meu-list", "sdn"),
@@ -102,8 +105,23 @@ final class Parties {
               text.name(),
               list,
               screened(text.screening(), list, hit),
-              hit == null ? null : hit.tag()));
+              hit == null ? null : hit.tag(),
+              restricted(hit, screened(text.screening(), list, hit)),
+              hit == null ? null : hit.requirement(),
+              hit == null || hit.allows() == null ? Set.of() : hit.allows(),
+              hit == null ? null : hit.policy()));
     }
+  }
+
+  private @Nullable Boolean restricted(Bundle.@Nullable Hit hit, @Nullable Boolean screened) {
+    if (hit == null) {
+      return Boolean.FALSE.equals(screened) ? Boolean.FALSE : null;
+    }
+    return hit.tag() == null ? null : law.restrictedTag(hit.tag());
+  }
+
+  private static Listing unscreened(String movement, String role, String list) {
+    return new Listing(movement, role, null, list, null, null, null, null, Set.of(), null);
   }
 
   private @Nullable String place(@Nullable String text, String pointer) {
@@ -125,7 +143,7 @@ final class Parties {
     if (entity.equals("none")) {
       return false;
     }
-    Set<String> known = law.supplement8Names();
+    Set<String> known = law.supplement8().names();
     if (known.stream().noneMatch(name -> name.equalsIgnoreCase(entity))) {
       String hint = DidYouMean.hint(entity, known);
       problems.add(
@@ -133,7 +151,7 @@ final class Parties {
               .problem(pointer, "`" + entity + "` is no entry of Supplement No. 8 to part 740")
               .withHelp(hint.isEmpty() ? "write none when the party is not in it" : hint));
     }
-    return law.supplement8(entity);
+    return law.supplement8().frees(entity);
   }
 
   private static Bundle.@Nullable Hit hit(Bundle.@Nullable Screening screening, String list) {

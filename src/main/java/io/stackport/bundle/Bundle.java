@@ -32,6 +32,8 @@ public record Bundle(
     @Nullable ProposalText proposal,
     boolean noProposal,
     @Nullable List<AuthorizationText> authorizations,
+    List<ExceptionText> exceptions,
+    List<SettledText> settled,
     List<Item> select,
     Map<String, List<ObjectNode>> components,
     @Nullable PriceBook prices) {
@@ -40,7 +42,8 @@ public record Bundle(
       @Nullable String kind,
       @Nullable String from,
       @Nullable String to,
-      @Nullable List<String> via) {}
+      @Nullable List<String> via,
+      @Nullable String purpose) {}
 
   public record EndUseText(
       @Nullable String sector,
@@ -48,7 +51,12 @@ public record Bundle(
       @Nullable Boolean militaryIntelligence,
       @Nullable Boolean weaponsOfMassDestruction,
       @Nullable Boolean supercomputer,
-      @Nullable Boolean advancedNodeFab) {}
+      @Nullable Boolean advancedNodeFab,
+      @Nullable Boolean nuclear,
+      @Nullable Boolean missiles,
+      @Nullable Boolean chemicalBiological,
+      @Nullable Boolean restrictedTraining,
+      @Nullable Boolean usPersonSupport) {}
 
   public record PartyText(
       String role,
@@ -66,7 +74,13 @@ public record Bundle(
   public record Screening(
       Set<String> lists, LocalDate on, String by, String result, @Nullable List<Hit> hits) {}
 
-  public record Hit(String list, @Nullable String tag, @Nullable String entry) {}
+  public record Hit(
+      String list,
+      @Nullable String tag,
+      @Nullable String entry,
+      @Nullable String requirement,
+      @Nullable Set<String> allows,
+      @Nullable String policy) {}
 
   public record Owner(
       String name,
@@ -121,6 +135,7 @@ public record Bundle(
 
   public record AuthorizationText(
       String number,
+      @Nullable String kind,
       Set<String> eccns,
       List<String> to,
       @Nullable Set<String> parties,
@@ -139,6 +154,7 @@ public record Bundle(
       @Nullable JsonNode facts,
       @Nullable String hall,
       @Nullable Classification classification,
+      @Nullable OriginText origin,
       @Nullable Movement movement,
       @Nullable List<PartyText> parties) {
 
@@ -154,7 +170,21 @@ public record Bundle(
       @Nullable String by,
       @Nullable LocalDate on,
       @Nullable Boolean wholeCclChecked,
-      @Nullable Boolean massMarket) {}
+      @Nullable Boolean massMarket,
+      @Nullable String encryption) {}
+
+  /** Where an item comes from, for what is subject to the EAR outside the United States. */
+  public record OriginText(
+      @Nullable Boolean usOrigin,
+      @Nullable BigDecimal controlledPercent,
+      @Nullable Boolean noDeMinimis,
+      @Nullable Boolean directProduct) {}
+
+  /** What the consortium found out about a rule of which the catalog does not know the state. */
+  public record SettledText(String window, String state, String source) {}
+
+  /** Evidence for the conditions of a license exception: a date, a text, or whether it is there. */
+  public record ExceptionText(String code, Map<String, JsonNode> evidence) {}
 
   public record PriceBook(boolean illustrative, Map<String, PriceText> items) {}
 

@@ -61,8 +61,12 @@ public final class BundleReader {
   }
 
   private Bundle read(String text, Path file) {
-    Document document = YamlReader.read(file.toString(), text);
-    return of(document, file);
+    return of(YamlReader.read(file.toString(), text), file);
+  }
+
+  /** A file that holds a part of a bundle, as a tree with its places. */
+  public static Document document(Path file) {
+    return YamlReader.read(file.toString(), text(file));
   }
 
   /** A document that stands for the file {@code from}; a price book is looked for beside it. */
@@ -92,6 +96,12 @@ public final class BundleReader {
         root.has("authorizations")
             ? List.of(value(root.path("authorizations"), Bundle.AuthorizationText[].class))
             : null,
+        root.has("exceptions")
+            ? List.of(value(root.path("exceptions"), Bundle.ExceptionText[].class))
+            : List.of(),
+        root.has("settled")
+            ? List.of(value(root.path("settled"), Bundle.SettledText[].class))
+            : List.of(),
         List.of(value(root.path("select"), Bundle.Item[].class)),
         components(root),
         prices(document, from));

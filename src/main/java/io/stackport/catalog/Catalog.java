@@ -9,11 +9,13 @@ import io.stackport.document.Digest;
 import io.stackport.document.Sealed;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ public final class Catalog {
   private final Map<String, Row> rows = new TreeMap<>();
   private final LawTables tables;
   private final Places places;
+  private final List<TableAge> ages = new ArrayList<>();
 
   private Catalog(CatalogFiles files, String digest, JsonNode content) {
     this.files = files;
@@ -39,6 +42,16 @@ public final class Catalog {
     }
     this.tables = new LawTables(content.path("tables"), content.path("covers"));
     this.places = new Places(tables);
+    content
+        .path("ages")
+        .fields()
+        .forEachRemaining(
+            age ->
+                ages.add(
+                    new TableAge(
+                        age.getKey(),
+                        LocalDate.parse(age.getValue().path("asOf").asText()),
+                        age.getValue().path("limit").asInt())));
   }
 
   /**
@@ -101,6 +114,24 @@ public final class Catalog {
 
   public Places places() {
     return places;
+  }
+
+  /** Tables of law that are older on a day than they may be. */
+  public List<TableAge> old(LocalDate day) {
+    return ages.stream().filter(age -> age.old(day)).toList();
+  }
+
+  /** Days on which a row of a table of law begins to hold, or no longer holds. */
+  public SortedSet<LocalDate> turningDays() {
+    return tables.turningDays();
+  }
+
+  /** Events of a day: what happened, its kind and where it stands. */
+  public List<List<String>> events(LocalDate day) {
+    return tables.rows("events").stream()
+        .filter(row -> row.text("date").equals(day.toString()))
+        .map(row -> List.of(row.text("event"), row.text("kind"), row.text("citation")))
+        .toList();
   }
 
   /** The tables of law as of a day. */

@@ -39,7 +39,7 @@ final class CatalogReader {
     CatalogReader reader = new CatalogReader(files);
     ObjectNode all = JsonNodeFactory.instance.objectNode();
     reader.components(all.putObject("components"));
-    reader.tables(all.putObject("tables"), all.putObject("covers"));
+    reader.tables(all.putObject("tables"), all.putObject("covers"), all.putObject("ages"));
     if (reader.problems.isEmpty()) {
       reader.sources(all.path("tables"));
     }
@@ -105,7 +105,7 @@ final class CatalogReader {
     problems.addAll(new SchemaCheck(node).problems(document));
   }
 
-  private void tables(ObjectNode tables, ObjectNode covers) {
+  private void tables(ObjectNode tables, ObjectNode covers, ObjectNode ages) {
     String name = "catalogs/law/tables.yaml";
     Document manifest = YamlReader.read(name, files.text(name));
     for (JsonNode table : manifest.root().path("tables")) {
@@ -120,6 +120,25 @@ final class CatalogReader {
       }
       overlaps(document, table.path("key"));
       covers.set(table.path("table").asText(), table.path("covers"));
+      JsonNode age = table.path("age");
+      if (age.isObject()) {
+        String kind = age.path("kind").asText();
+        JsonNode limit = manifest.root().path("ageLimits").path(kind);
+        if (!limit.canConvertToInt()
+            || !age.path("asOf").asText().matches("\\d{4}-\\d{2}-\\d{2}")) {
+          problems.add(
+              Problem.at(
+                      name,
+                      0,
+                      "the age of table `" + table.path("table").asText() + "` is not right")
+                  .withHelp(
+                      "write age: {kind: list, asOf: '2026-09-24'}, and the kind in ageLimits"));
+        } else {
+          ages.putObject(table.path("table").asText())
+              .put("asOf", age.path("asOf").asText())
+              .put("limit", limit.asInt());
+        }
+      }
     }
   }
 

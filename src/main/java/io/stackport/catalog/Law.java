@@ -6,7 +6,6 @@ import io.stackport.fact.Embargo;
 import io.stackport.fact.Fact;
 import io.stackport.fact.Groups;
 import io.stackport.fact.Letter;
-import io.stackport.fact.ReasonForControl;
 import io.stackport.fact.Sanction;
 import io.stackport.fact.Threshold;
 import io.stackport.fact.Window;
@@ -15,7 +14,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -93,31 +94,47 @@ public final class Law {
     return row.words("columns").stream().map(c -> (Fact) new ChartCell(code, c)).toList();
   }
 
+  /** Places that have a row in the Country Chart, in order. */
+  public List<String> chartCodes() {
+    return tables.rows("country-chart").stream()
+        .map(row -> row.text("country"))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /** A number of the law; null when none is in force. */
   public @Nullable BigDecimal threshold(String name) {
     Entry row = row("thresholds", "name", name);
     return row == null ? null : row.number("value");
   }
 
-  /** Letters that name one of these components, each with the id that it names. */
-  public List<Fact> letters(Collection<String> components) {
+  /** Letters that name one of these components or parties, each with what it names. */
+  public List<Fact> letters(Collection<String> components, Collection<String> parties) {
     List<Fact> facts = new ArrayList<>();
     for (Entry row : tables.rows("letters", day)) {
       Pattern named = Pattern.compile(row.text("component").replace(".", "\\.").replace("*", ".*"));
-      for (String component : components) {
-        if (named.matcher(component).matches()) {
-          facts.add(
-              new Letter(
-                  row.text("number"),
-                  component,
-                  row.words("destinations"),
-                  row.text("citation"),
-                  row.text("status"),
-                  row.unverified()));
-        }
-      }
+      components.stream()
+          .filter(component -> !row.text("component").isEmpty())
+          .filter(component -> named.matcher(component).matches())
+          .forEach(component -> facts.add(letter(row, component, "")));
+      String party = row.text("party");
+      parties.stream()
+          .filter(name -> !party.isEmpty() && name.equalsIgnoreCase(party))
+          .forEach(name -> facts.add(letter(row, "", name)));
     }
     return facts;
+  }
+
+  private static Letter letter(Entry row, String component, String party) {
+    return new Letter(
+        row.text("number"),
+        component,
+        party,
+        row.words("destinations"),
+        row.text("citation"),
+        row.text("status"),
+        row.unverified());
   }
 
   /** Facts of the tables that do not depend on a place: numbers, reasons, windows. */
@@ -129,17 +146,6 @@ public final class Law {
               row.text("name"),
               row.number("value"),
               row.text("unit"),
-              row.text("citation"),
-              row.text("status"),
-              row.unverified()));
-    }
-    for (Entry row : tables.rows("reasons", day)) {
-      facts.add(
-          new ReasonForControl(
-              row.text("eccn"),
-              row.text("reason"),
-              row.text("column"),
-              row.text("read"),
               row.text("citation"),
               row.text("status"),
               row.unverified()));
@@ -157,11 +163,44 @@ public final class Law {
     return facts;
   }
 
-  /** Entries that the tables know, with or without reasons for control. */
-  public Set<String> eccns() {
-    Set<String> all = new TreeSet<>();
-    tables.rows("eccns", day).forEach(row -> all.add(row.text("eccn")));
+  /** The Commerce Control List on the day. */
+  public ControlList controlList() {
+    return tables.controlList(day);
+  }
+
+  /** What license exceptions ask for on the day, by key. */
+  public Map<String, ExceptionCondition> conditions() {
+    Map<String, ExceptionCondition> all = new TreeMap<>();
+    for (Entry row : tables.rows("exception-conditions", day)) {
+      String days = row.known("days");
+      all.put(
+          row.text("key"),
+          new ExceptionCondition(
+              row.text("key"),
+              row.text("text"),
+              days == null ? null : Integer.valueOf(days),
+              row.text("citation")));
+    }
     return all;
+  }
+
+  /** Lists of covered equipment that name a vendor. */
+  public Set<String> covered(String vendor) {
+    Set<String> lists = new TreeSet<>();
+    for (Entry row : tables.rows("covered-vendors", day)) {
+      if (row.text("vendor").equalsIgnoreCase(vendor)) {
+        lists.add(row.text("list"));
+      }
+    }
+    return lists;
+  }
+
+  /** Whether 15 CFR 744.8 names a program tag on the day; null outside the table's days. */
+  public @Nullable Boolean restrictedTag(String tag) {
+    if (!tables.covers("sdn-tags", day)) {
+      return null;
+    }
+    return tables.rows("sdn-tags", day).stream().anyMatch(row -> row.text("tag").equals(tag));
   }
 
   /** Embargoes and sanctions on a country or region. */
@@ -209,41 +248,9 @@ public final class Law {
     return row == null ? null : row.known("incomeClass");
   }
 
-  /** Names of Supplement No. 8 to part 740, whenever their entry holds. */
-  public Set<String> supplement8Names() {
-    Set<String> all = new TreeSet<>();
-    for (Entry row : tables.rows("supplement8")) {
-      all.addAll(names(row));
-    }
-    return all;
-  }
-
-  /** Whether an entry of Supplement No. 8 frees advanced-computing items on the day. */
-  public boolean supplement8(String entity) {
-    return tables.rows("supplement8", day).stream()
-        .anyMatch(
-            row ->
-                row.flag("advancedComputing")
-                    && names(row).stream().anyMatch(name -> name.equalsIgnoreCase(entity)));
-  }
-
-  /** How long an entry of Supplement No. 8 holds, for people; empty when none holds on the day. */
-  public String supplement8Term(String entity) {
-    return tables.rows("supplement8", day).stream()
-        .filter(row -> names(row).stream().anyMatch(name -> name.equalsIgnoreCase(entity)))
-        .map(row -> row.text("to").isEmpty() ? "without an end" : "until " + row.text("to"))
-        .findFirst()
-        .orElse("");
-  }
-
-  private static Set<String> names(Entry row) {
-    Set<String> all = new TreeSet<>(Set.of(row.text("entity")));
-    for (String alias : row.text("aliases").split("\\|")) {
-      if (!alias.isBlank()) {
-        all.add(alias.strip());
-      }
-    }
-    return all;
+  /** Supplement No. 8 to part 740 on the day. */
+  public Supplement8 supplement8() {
+    return new Supplement8(tables.rows("supplement8"), tables.rows("supplement8", day));
   }
 
   private @Nullable Entry row(String table, String column, String value) {

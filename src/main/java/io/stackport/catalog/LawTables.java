@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +24,10 @@ final class LawTables {
   private final Map<String, LocalDate> coverage = new HashMap<>();
 
   /** Rows of the day that was asked for last: one check asks for the same day again and again. */
-  private volatile Day last = new Day(LocalDate.MIN, Map.of());
+  private volatile Day last = new Day(LocalDate.MIN, Map.of(), new AtomicReference<>());
 
-  private record Day(LocalDate day, Map<String, List<Entry>> rows) {}
+  private record Day(
+      LocalDate day, Map<String, List<Entry>> rows, AtomicReference<@Nullable ControlList> list) {}
 
   LawTables(JsonNode content, JsonNode covers) {
     content
@@ -32,7 +35,7 @@ final class LawTables {
         .forEachRemaining(
             table -> {
               List<Entry> rows = new ArrayList<>();
-              table.getValue().forEach(row -> rows.add(new Entry(row)));
+              table.getValue().forEach(row -> rows.add(Entry.of(row)));
               tables.put(table.getKey(), List.copyOf(rows));
               String from = covers.path(table.getKey()).path("from").asText();
               if (!from.isEmpty()) {
@@ -45,6 +48,21 @@ final class LawTables {
     return tables.getOrDefault(table, List.of());
   }
 
+  SortedSet<LocalDate> turningDays() {
+    SortedSet<LocalDate> days = new TreeSet<>();
+    for (List<Entry> rows : tables.values()) {
+      for (Entry row : rows) {
+        if (!row.text("from").isEmpty()) {
+          days.add(LocalDate.parse(row.text("from")));
+        }
+        if (!row.text("to").isEmpty()) {
+          days.add(LocalDate.parse(row.text("to")).plusDays(1));
+        }
+      }
+    }
+    return days;
+  }
+
   SortedMap<String, Integer> sizes() {
     SortedMap<String, Integer> sizes = new TreeMap<>();
     tables.forEach((name, rows) -> sizes.put(name, rows.size()));
@@ -53,14 +71,29 @@ final class LawTables {
 
   /** Rows that hold on a day. */
   List<Entry> rows(String table, LocalDate day) {
-    Day known = last;
-    if (!known.day().equals(day)) {
-      known = new Day(day, new ConcurrentHashMap<>());
-      last = known;
-    }
-    return known
+    return on(day)
         .rows()
         .computeIfAbsent(table, name -> rows(name).stream().filter(row -> row.holds(day)).toList());
+  }
+
+  private Day on(LocalDate day) {
+    Day known = last;
+    if (!known.day().equals(day)) {
+      known = new Day(day, new ConcurrentHashMap<>(), new AtomicReference<>());
+      last = known;
+    }
+    return known;
+  }
+
+  ControlList controlList(LocalDate day) {
+    AtomicReference<@Nullable ControlList> kept = on(day).list();
+    ControlList list = kept.get();
+    if (list == null) {
+      list =
+          new ControlList(rows("eccns", day), rows("reasons", day), rows("exception-flags", day));
+      kept.set(list);
+    }
+    return list;
   }
 
   /** Facts of the rows that hold on a day and have a value in a column. */
@@ -79,9 +112,15 @@ final class LawTables {
   }
 
   /** One row; a cell that is left empty reads as the empty text. */
-  record Entry(JsonNode cells) {
+  record Entry(Map<String, String> cells) {
+    static Entry of(JsonNode row) {
+      Map<String, String> cells = new HashMap<>();
+      row.fields().forEachRemaining(cell -> cells.put(cell.getKey(), cell.getValue().asText()));
+      return new Entry(cells);
+    }
+
     String text(String column) {
-      return cells.path(column).asText();
+      return cells.getOrDefault(column, "");
     }
 
     Set<String> words(String column) {

@@ -30,6 +30,10 @@ import picocli.CommandLine.ScopeType;
     },
     subcommands = {
       CheckCommand.class,
+      DetermineCommand.class,
+      MatrixCommand.class,
+      TimelineCommand.class,
+      DiffDayCommand.class,
       ClassifyCommand.class,
       CatalogCommand.class,
       RulesCommand.class

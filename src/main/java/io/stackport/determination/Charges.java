@@ -8,9 +8,11 @@ import io.stackport.fact.Price;
 import io.stackport.finding.Emission;
 import io.stackport.finding.Judgement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +28,12 @@ final class Charges {
   private final Map<String, Long> cents = new TreeMap<>();
   private final TreeSet<String> unpriced = new TreeSet<>();
   private final Map<String, Long> capsUsd = new TreeMap<>();
+  private final Map<String, Price> prices = new TreeMap<>();
+  private final CaseFile file;
+  private final Map<String, Set<String>> entries = new TreeMap<>();
 
   Charges(CaseFile file, List<Judgement> judgements) {
-    Map<String, Price> prices = new TreeMap<>();
+    this.file = file;
     for (Fact fact : file.facts()) {
       if (fact instanceof Price price) {
         prices.put(price.offer(), price);
@@ -38,6 +43,9 @@ final class Charges {
     }
     Map<String, TreeSet<String>> lines = new TreeMap<>();
     for (Judgement each : judgements) {
+      if (each.emission() instanceof Emission.Classification c && c.of().equals("item")) {
+        entries.computeIfAbsent(c.offer(), offer -> new TreeSet<>()).add(c.eccn().split("\\.")[0]);
+      }
       if (each.emission() instanceof Emission.AuthorizationHeld held) {
         lines.computeIfAbsent(held.number(), number -> new TreeSet<>()).add(held.line());
       }
@@ -61,6 +69,36 @@ final class Charges {
     } else {
       cents.merge(number, Math.multiplyExact(price.unitCents(), quantity), Math::addExact);
     }
+  }
+
+  /**
+   * Whether an order is worth at most this: all lines of the movement whose items stand under the
+   * same entry (15 CFR 740.3(b)). Null when no price that is not illustrative says.
+   */
+  @Nullable Boolean worthAtMost(Line line, long usd) {
+    long cents = 0;
+    boolean silent = false;
+    for (Line other : file.lines()) {
+      if (!other.movement().equals(line.movement())
+          || Collections.disjoint(entries(other), entries(line))) {
+        continue;
+      }
+      Price price = prices.get(other.offer());
+      if (price == null || price.illustrative() || price.unitCents() == null) {
+        silent = true;
+      } else {
+        long quantity = Objects.requireNonNull(file.offers().get(other.offer())).quantity();
+        cents = Math.addExact(cents, Math.multiplyExact(price.unitCents(), quantity));
+      }
+    }
+    if (cents > Math.multiplyExact(usd, CENTS)) {
+      return false;
+    }
+    return silent ? null : Boolean.TRUE;
+  }
+
+  private Set<String> entries(Line line) {
+    return entries.getOrDefault(line.offer(), Set.of(line.offer()));
   }
 
   /** Whether an authorization's quantity and value reach; what is not known counts for the best. */

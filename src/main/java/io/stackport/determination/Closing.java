@@ -27,12 +27,23 @@ public final class Closing {
     return new Closing(file, posture, judgements).verdict();
   }
 
-  private Verdict verdict() {
+  /** The law of the lines alone. */
+  public static List<LineResult> lines(CaseFile file, Posture posture, List<Judgement> judgements) {
+    return new Closing(file, posture, judgements).lines();
+  }
+
+  private List<LineResult> lines() {
     Charges charges = new Charges(file, judgements);
+    Bearing bearing = new Bearing(judgements);
     List<LineResult> lines = new ArrayList<>();
     for (Line line : file.lines()) {
-      lines.add(new LineLaw(file, line, posture, of(line), charges).result());
+      lines.add(new LineLaw(file, line, posture, bearing.on(line), charges).result());
     }
+    return lines;
+  }
+
+  private Verdict verdict() {
+    List<LineResult> lines = lines();
     List<Finding> findings = new ArrayList<>();
     new Requirements(file, posture, judgements).close(findings);
     new Balances(file, posture, judgements).close(findings);
@@ -52,16 +63,6 @@ public final class Closing {
         notes,
         unverified(),
         fired());
-  }
-
-  private List<Judgement> of(Line line) {
-    return judgements.stream()
-        .filter(
-            each ->
-                each.emission().ofLine().equals(line.id())
-                    || (each.emission() instanceof Emission.Classification c
-                        && c.offer().equals(line.offer())))
-        .toList();
   }
 
   private void one(

@@ -33,7 +33,7 @@ final class LineLaw {
     this.line = line;
     this.posture = posture;
     this.judgements = judgements;
-    this.permissions = new Permissions(line, posture, judgements, charges);
+    this.permissions = new Permissions(line, posture, judgements, charges, file.paperwork());
   }
 
   LineResult result() {
@@ -73,6 +73,8 @@ final class LineLaw {
         worst == Outcome.LICENSE_REQUIRED ? ReviewPolicies.gravest(judgements, posture) : null,
         classes(),
         reasons(),
+        judgements.stream().filter(this::asks).sorted().toList(),
+        permissions.accounts(required(true)),
         permissions.shortfalls(),
         ordered(open));
   }
@@ -96,7 +98,9 @@ final class LineLaw {
 
   private void restriction(Judgement each, Outcome worst, Outcome best, List<OpenPoint> open) {
     Weight weight = weight(each);
-    if (each.emission() instanceof Emission.LicenseRequired && outside(true)) {
+    if (each.emission() instanceof Emission.LicenseRequired required
+        && !ofPersons(required)
+        && outside(true)) {
       return;
     }
     Outcome brings =
@@ -176,26 +180,42 @@ final class LineLaw {
     if (any(worstCase, Emission.Prohibited.class)) {
       return Outcome.PROHIBITED;
     }
-    Set<String> reasons = new TreeSet<>();
-    boolean reported = false;
-    if (!outside(worstCase)) {
-      for (Judgement each : judgements) {
-        if (each.emission() instanceof Emission.LicenseRequired required) {
-          if (posture.restricts(each, worstCase)) {
-            reasons.add(required.reason());
-          }
-          boolean stands = weight(each) == Weight.REPORTED && !each.status().equals("pending");
-          reported |= stands && (worstCase || each.certain());
-        }
-      }
-    }
+    Set<String> reasons = required(worstCase);
     if (reasons.isEmpty()) {
-      return reported ? Outcome.NOT_ENFORCED : Outcome.NONE_FOUND;
+      return reported(worstCase) ? Outcome.NOT_ENFORCED : Outcome.NONE_FOUND;
     }
     if (permissions.excepted(reasons, worstCase)) {
       return Outcome.EXCEPTION;
     }
     return permissions.held(reasons, worstCase) ? Outcome.LICENSE_HELD : Outcome.LICENSE_REQUIRED;
+  }
+
+  /** Reasons for which the line needs a license. */
+  private Set<String> required(boolean worstCase) {
+    Set<String> reasons = new TreeSet<>();
+    boolean outside = outside(worstCase);
+    for (Judgement each : judgements) {
+      if (each.emission() instanceof Emission.LicenseRequired required
+          && (!outside || ofPersons(required))
+          && posture.restricts(each, worstCase)) {
+        reasons.add(required.reason());
+      }
+    }
+    return reasons;
+  }
+
+  /** 744.6 binds US persons whatever they deal in: it does not ask what is subject to the EAR. */
+  private static boolean ofPersons(Emission.LicenseRequired required) {
+    return required.reason().startsWith("744.6");
+  }
+
+  /** Whether a requirement stands in the text that nobody enforces. */
+  private boolean reported(boolean worstCase) {
+    return !outside(worstCase)
+        && judgements.stream()
+            .filter(each -> each.emission() instanceof Emission.LicenseRequired)
+            .filter(each -> weight(each) == Weight.REPORTED && !each.status().equals("pending"))
+            .anyMatch(each -> worstCase || each.certain());
   }
 
   private boolean any(boolean worstCase, Class<? extends Emission> kind) {
@@ -224,6 +244,7 @@ final class LineLaw {
     return judgements.stream()
         .filter(each -> !(each.emission() instanceof Emission.Classification))
         .filter(each -> !asks(each))
+        .filter(each -> each.certain() || !(each.emission() instanceof Emission.ReviewPolicy))
         .sorted()
         .toList();
   }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param policy review policy of a required license; null when none is known or none is required
  * @param classes classifications of the item, as {@code 4A090.a (computed)}
  * @param reasons the judgements that make the outcome, then what is reported beside it
+ * @param questions judgements that ask something or raise a red flag
+ * @param exceptions what became of the license exceptions that were offered
  * @param shortfalls what authorizations held do not reach, in sentences
  * @param open what leaves the line open; empty exactly when it is closed
  */
@@ -24,6 +26,8 @@ public record LineResult(
     @Nullable String policy,
     SortedSet<String> classes,
     List<Judgement> reasons,
+    List<Judgement> questions,
+    List<ExceptionAccount> exceptions,
     List<String> shortfalls,
     List<OpenPoint> open) {
 

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How an application for a required license would be reviewed. */
 final class ReviewPolicies {
+  /** Reasons of which every party has a policy of its own: none displaces another's. */
+  private static final Set<String> EACH = Set.of("744.11");
+
   private ReviewPolicies() {}
 
   /** A later, milder policy displaces denial for the same reason; the gravest reason speaks. */
@@ -41,12 +44,18 @@ final class ReviewPolicies {
           && posture.weigh(each) == Weight.CERTAIN) {
         if (policy.policy().equals("denial")) {
           found = "denial";
+        } else if (EACH.contains(reason)) {
+          found = graver(found, policy.policy());
         } else if (displacing == null || rank(policy.policy()) < rank(displacing)) {
           displacing = policy.policy();
         }
       }
     }
     return displacing == null ? found : displacing;
+  }
+
+  private static String graver(@Nullable String found, String policy) {
+    return found == null || rank(policy) < rank(found) ? policy : found;
   }
 
   private static int rank(String policy) {

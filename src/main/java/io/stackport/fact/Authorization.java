@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A license or other authorization that the consortium says it holds.
  *
+ * @param kind {@code license}, or {@code UVEU} or {@code NVEU} for an authorization as a validated
+ *     end user (15 CFR 748.15)
  * @param eccns classifications that it covers
  * @param to destinations that it covers
  * @param parties names of the consignees and end users that it covers
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Authorization(
     String number,
+    String kind,
     Set<String> eccns,
     Set<String> to,
     @Nullable Set<String> parties,

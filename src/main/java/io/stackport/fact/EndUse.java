@@ -2,7 +2,18 @@ package io.stackport.fact;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the goods of a movement are for, as the bundle states it. */
+/**
+ * What the goods of a movement are for, as the bundle states it.
+ *
+ * @param weaponsOfMassDestruction any of the end uses of 15 CFR 744.2 to 744.4
+ * @param supercomputer end use of 744.23(a)(1)
+ * @param advancedNodeFab end use of 744.23(a)(2)
+ * @param nuclear end use of 744.2; {@code missiles} of 744.3; {@code chemicalBiological} of 744.4
+ * @param restrictedTraining whether AI models are trained on it for weapons or military
+ *     intelligence of parties of D:5 or Macau
+ * @param usPersonSupport whether US persons give support beyond shipping, such as installing or
+ *     servicing
+ */
 public record EndUse(
     String movement,
     @Nullable String sector,
@@ -10,7 +21,12 @@ public record EndUse(
     @Nullable Boolean militaryIntelligence,
     @Nullable Boolean weaponsOfMassDestruction,
     @Nullable Boolean supercomputer,
-    @Nullable Boolean advancedNodeFab)
+    @Nullable Boolean advancedNodeFab,
+    @Nullable Boolean nuclear,
+    @Nullable Boolean missiles,
+    @Nullable Boolean chemicalBiological,
+    @Nullable Boolean restrictedTraining,
+    @Nullable Boolean usPersonSupport)
     implements Fact {
 
   @Override

@@ -6,11 +6,13 @@ import java.util.Set;
  * An "is informed" letter: a license requirement by notice, on an item or a party.
  *
  * @param destinations codes that it is about; empty when it is about every destination
- * @param component id of the component that it names
+ * @param component id of the component that it names; empty when it names none
+ * @param party name of the party that it names; empty when it names none
  */
 public record Letter(
     String number,
     String component,
+    String party,
     Set<String> destinations,
     String citation,
     String status,

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param to alpha-2 code of the destination
  * @param toGroups Country Groups of the destination and its own code; null outside their coverage
  * @param toSets supplements' sets and blocs of the destination; null outside their coverage
+ * @param purpose {@code sale} unless the bundle says {@code temporary}, {@code repair}, {@code
+ *     replacement}, {@code bugFix} or {@code operationTechnology}
  * @param toRegion region below the country when one is named, such as {@code UA-CRIMEA}, else empty
  */
 public record Line(
@@ -28,6 +30,7 @@ public record Line(
     @Nullable Groups toSets,
     String toRegion,
     @Nullable Set<String> via,
+    String purpose,
     LocalDate day)
     implements Fact {
 

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param role {@code exporter}, {@code purchaser}, {@code intermediateConsignee}, {@code
  *     ultimateConsignee}, {@code endUser}, {@code remoteUser} or {@code operator}
  * @param kind {@code private}, {@code government}, {@code military}, {@code militaryIntelligence},
- *     {@code academic} or {@code individual}
+ *     {@code academic} or {@code individual}, {@code stateOwned}, {@code usGovernment} or {@code
+ *     cooperatingGovernment}
  * @param supplement8 whether it is stated to be an entity of Supplement No. 8 to part 740 whose
  *     entry is in force on the day
+ * @param supplement8Sta whether that entry lets License Exception STA serve (740.2(a)(26))
  * @param supplement8Term how long that entry holds, for people; empty when it is in none
  * @param listedOwnersBp aggregate share held by listed owners, basis points; null when a share or a
  *     listing that could matter is not known
@@ -32,6 +34,7 @@ public record Party(
     @Nullable Groups parentGroups,
     @Nullable String kind,
     @Nullable Boolean supplement8,
+    @Nullable Boolean supplement8Sta,
     String supplement8Term,
     @Nullable Long listedOwnersBp,
     @Nullable Boolean listedOwnerKnown,

@@ -50,8 +50,15 @@ public sealed interface Emission {
   record ReviewPolicy(String line, String reason, String policy, String conditions)
       implements Emission {}
 
-  /** {@code covers}: reasons it overcomes, comma-joined, or {@code all}. */
-  record ExceptionOffered(String line, String code, String covers, String conditions)
+  /**
+   * An exception that may serve.
+   *
+   * @param covers reasons it overcomes, comma-joined, or {@code all}
+   * @param conditions keys of {@code exception-conditions.csv}, comma-joined; each must be met
+   * @param mostUsd most value of the line in US dollars; null where value does not matter
+   */
+  record ExceptionOffered(
+      String line, String code, String covers, String conditions, @Nullable Long mostUsd)
       implements Emission {}
 
   /** {@code codes}: exception codes, comma-joined, {@code all}, or {@code all-except GOV,…}. */

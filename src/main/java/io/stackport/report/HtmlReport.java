@@ -60,6 +60,7 @@ public final class HtmlReport {
                 unverified.add(
                     Map.of("thing", thing, "attributes", String.join(", ", attributes))));
     page.put("unverified", unverified);
+    page.put("old", file.old().isEmpty() ? List.of() : List.of(Words.old(file)));
     page.put("limits", Words.LIMITS);
     page.put("rules", answer.rules());
     page.put("catalog", answer.catalog());

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stackport.assembly.CaseFile;
+import io.stackport.determination.ExceptionAccount;
 import io.stackport.determination.Finding;
 import io.stackport.determination.LineResult;
 import io.stackport.determination.OpenPoint;
@@ -76,6 +77,13 @@ public final class JsonReport {
       node.put("kind", ((Emission.Note) each.emission()).kind());
       judgement(node, each);
     }
+    ArrayNode old = root.putArray("oldTables");
+    for (CaseFile.OldTable each : file.old()) {
+      old.addObject()
+          .put("table", each.table())
+          .put("asOf", each.asOf().toString())
+          .put("limitDays", each.limit());
+    }
     texts(root.putArray("unverified"), verdict.unverified());
     texts(root.putArray("rules"), verdict.fired());
     texts(root.putArray("limits"), Words.LIMITS);
@@ -95,7 +103,7 @@ public final class JsonReport {
     return day == null ? null : day.toString();
   }
 
-  private static void line(ObjectNode node, LineResult each) {
+  static void line(ObjectNode node, LineResult each) {
     node.put("id", each.line().id());
     node.put("offer", each.line().offer());
     node.put("quantity", each.quantity());
@@ -110,6 +118,8 @@ public final class JsonReport {
     node.put("isOpen", each.isOpen());
     points(node.putArray("open"), each.open());
     texts(node.putArray("shortfalls"), each.shortfalls());
+    ArrayNode exceptions = node.putArray("exceptions");
+    each.exceptions().forEach(account -> exception(exceptions.addObject(), account));
     ArrayNode reasons = node.putArray("reasons");
     for (Judgement reason : each.reasons()) {
       ObjectNode of = reasons.addObject();
@@ -117,6 +127,21 @@ public final class JsonReport {
       of.put("says", Words.kind(reason));
       judgement(of, reason);
     }
+  }
+
+  private static void exception(ObjectNode node, ExceptionAccount each) {
+    node.put("kind", each.offered().emission().kind()).put("code", each.code());
+    node.put("standing", each.standing().name().toLowerCase(Locale.ROOT));
+    texts(node.putArray("uncovered"), each.uncovered());
+    ArrayNode bars = node.putArray("barredBy");
+    each.barredBy()
+        .forEach(bar -> judgement(bars.addObject().put("kind", bar.emission().kind()), bar));
+    ObjectNode conditions = node.putObject("conditions");
+    each.conditions()
+        .forEach(
+            (text, state) ->
+                conditions.put(text, state.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+    judgement(node, each.offered());
   }
 
   private static void finding(ObjectNode node, Finding each) {
@@ -140,7 +165,7 @@ public final class JsonReport {
     }
   }
 
-  private static void judgement(ObjectNode node, Judgement each) {
+  static void judgement(ObjectNode node, Judgement each) {
     node.put("rule", each.authority().id());
     node.put("message", each.message());
     node.put("citation", each.authority().citation());

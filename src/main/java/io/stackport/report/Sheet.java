@@ -1,5 +1,6 @@
 package io.stackport.report;
 
+import io.stackport.determination.ExceptionAccount;
 import io.stackport.determination.Finding;
 import io.stackport.determination.LineResult;
 import io.stackport.determination.OpenPoint;
@@ -168,6 +169,7 @@ record Sheet(
       StringBuilder key = new StringBuilder(line.line().movement()).append(Words.of(line));
       line.reasons()
           .forEach(each -> key.append('\0').append(each.authority().id()).append(each.certain()));
+      line.exceptions().forEach(each -> key.append('\0').append(Words.account(each)));
       key.append(line.isOpen());
       same.computeIfAbsent(key.toString(), k -> new ArrayList<>()).add(line);
     }
@@ -178,7 +180,9 @@ record Sheet(
         // What leaves the line open stands there, with the facts that would settle it.
         line.reasons().stream()
             .filter(each -> each.certain() || !asked(line, each))
+            .filter(each -> !accounted(each))
             .forEach(each -> reasons.add(entry(Words.kind(each), each)));
+        line.exceptions().forEach(each -> reasons.add(entry(each)));
       }
       LineResult first = of.get(0);
       String head = Words.of(first) + (first.isOpen() ? " — open" : "");
@@ -189,6 +193,23 @@ record Sheet(
             .thenComparing(g -> g.first().worst())
             .thenComparing(g -> g.first().line().id()));
     return groups;
+  }
+
+  /** What is plain, and what stands in the account of exceptions. */
+  private static boolean accounted(Judgement each) {
+    return each.emission() instanceof Emission.SubjectToEar
+        || each.emission() instanceof Emission.ExceptionOffered
+        || each.emission() instanceof Emission.ExceptionBarred;
+  }
+
+  private static Entry entry(ExceptionAccount each) {
+    return new Entry(
+        "exception " + each.code(),
+        each.offered().authority(),
+        List.of(Words.account(each)),
+        Words.status(each.offered()),
+        each.offered().assumes(),
+        each.offered().certain());
   }
 
   private static boolean asked(LineResult line, Judgement each) {

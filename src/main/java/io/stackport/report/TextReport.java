@@ -10,12 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
-import org.apache.commons.text.WordUtils;
 import org.jspecify.annotations.Nullable;
 
 /** The report for a person at a terminal. */
 public final class TextReport {
-  private static final int WIDTH = 100;
   private static final int MOST_NAMED = 12;
 
   private final Answer answer;
@@ -61,6 +59,9 @@ public final class TextReport {
     for (CaseFile.Destination destination : file.destinations()) {
       int own = verdict.exitCode(destination.code());
       line("  " + destination.name() + " (" + destination.code() + "): " + Words.of(own));
+    }
+    if (!file.old().isEmpty()) {
+      line(paint.as("warn", Words.wrapped("  WARNING  ", Words.old(file) + ".")));
     }
   }
 
@@ -189,8 +190,7 @@ public final class TextReport {
   }
 
   private void wrapped(String indent, String text) {
-    String below = "\n" + " ".repeat(indent.length()) + "    ";
-    line(indent + WordUtils.wrap(text, WIDTH - indent.length(), below, false));
+    line(Words.wrapped(indent, text));
   }
 
   private void line(String text) {

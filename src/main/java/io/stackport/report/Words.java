@@ -1,11 +1,16 @@
 package io.stackport.report;
 
+import io.stackport.assembly.CaseFile;
+import io.stackport.determination.ExceptionAccount;
 import io.stackport.determination.LineResult;
 import io.stackport.determination.Outcome;
 import io.stackport.finding.Emission;
 import io.stackport.finding.Judgement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.text.WordUtils;
 
 /** Words that all forms of the report share. */
 final class Words {
@@ -19,6 +24,14 @@ final class Words {
           "License exceptions and part 744 beyond the rules listed by `stackport rules list` are not"
               + " judged; a required license may have an exception that Stackport does not offer.",
           "Jurisdiction outside the EAR is named, not judged.");
+
+  /** What a matrix takes for granted. */
+  static final String MATRIX =
+      "Judged for one unit exported from the United States to a private firm of the destination that"
+          + " was screened without a match and is owned by nobody listed, for a civil end use; what"
+          + " an exception asks for is taken to be shown, a value limit is not.";
+
+  private static final int WIDTH = 100;
 
   private Words() {}
 
@@ -42,6 +55,30 @@ final class Words {
           Map.entry("toSets", "sets of the EAR on that day"),
           Map.entry("lineVolts", "volts"),
           Map.entry("hit", "screening result"));
+
+  /** Which tables of law are old, in a sentence; empty when none is. */
+  static String old(CaseFile file) {
+    if (file.old().isEmpty()) {
+      return "";
+    }
+    Map<String, List<String>> byAge = new TreeMap<>();
+    for (CaseFile.OldTable each : file.old()) {
+      String age = "as of " + each.asOf() + ", good for " + each.limit() + " days";
+      byAge.computeIfAbsent(age, same -> new ArrayList<>()).add(each.table());
+    }
+    List<String> parts = new ArrayList<>();
+    byAge.forEach((age, tables) -> parts.add(String.join(", ", tables) + " (" + age + ")"));
+    return "tables of law older than their limit on "
+        + file.assessedOn()
+        + ": "
+        + String.join("; ", parts);
+  }
+
+  /** A text in lines of a page's width, all but the first set in a little. */
+  static String wrapped(String indent, String text) {
+    String below = "\n" + " ".repeat(indent.length()) + "    ";
+    return indent + WordUtils.wrap(text, WIDTH - indent.length(), below, false);
+  }
 
   /** An unknown fact in the words of the bundle file. */
   static String fact(String fact) {
@@ -105,6 +142,38 @@ final class Words {
       return "prohibited";
     }
     return "subject to the EAR";
+  }
+
+  /** What became of an exception: whether it serves, and if not, why. */
+  static String account(ExceptionAccount each) {
+    StringBuilder text =
+        new StringBuilder(
+            switch (each.standing()) {
+              case SERVES -> "serves";
+              case ASKS -> "serves once its conditions are shown";
+              case POSSIBLE -> "may serve";
+              case FAILS -> "does not serve";
+            });
+    if (!each.uncovered().isEmpty()) {
+      text.append("; does not cover ").append(String.join(", ", each.uncovered()));
+    }
+    for (Judgement bar : each.barredBy()) {
+      text.append(bar.certain() ? "; barred by " : "; barred, if so, by ")
+          .append(bar.authority().id())
+          .append(": ")
+          .append(bar.message());
+    }
+    each.conditions()
+        .forEach(
+            (condition, state) ->
+                text.append(
+                        switch (state) {
+                          case MET -> "; shown: ";
+                          case NOT_SHOWN -> "; asks: ";
+                          case NOT_MET -> "; not met: ";
+                        })
+                    .append(condition));
+    return text.toString();
   }
 
   /** How grave an outcome is, for a color. */

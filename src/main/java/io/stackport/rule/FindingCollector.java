@@ -121,7 +121,18 @@ public final class FindingCollector {
 
   public void exceptionOffered(
       Match match, String line, String code, String covers, String conditions, String message) {
-    add(match, new Emission.ExceptionOffered(line, code, covers, conditions));
+    add(match, new Emission.ExceptionOffered(line, code, covers, conditions, null));
+  }
+
+  public void exceptionUpTo(
+      Match match,
+      String line,
+      String code,
+      String covers,
+      @Nullable Number mostUsd,
+      String conditions,
+      String message) {
+    add(match, new Emission.ExceptionOffered(line, code, covers, conditions, whole(mostUsd)));
   }
 
   public void exceptionBarred(Match match, String line, String codes, String message) {

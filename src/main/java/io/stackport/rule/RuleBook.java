@@ -5,10 +5,13 @@ import io.stackport.fact.Fact;
 import io.stackport.finding.Authority;
 import io.stackport.finding.Judgement;
 import io.stackport.rule.language.RuleSource;
+import io.stackport.rule.language.Term;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
@@ -16,7 +19,10 @@ import org.kie.api.runtime.KieSessionsPool;
 /** A compiled rule book: judges facts. Safe for use by several threads. */
 public final class RuleBook {
   /** Sessions made ahead; more are made when more threads judge at once. */
-  private static final int SESSIONS = 1;
+  private static final java.util.regex.Pattern ENTRY =
+      java.util.regex.Pattern.compile("\\d[A-E]\\d{3}");
+
+  private static final int SESSIONS = 2;
 
   private final List<RuleSource> rules;
   private final Map<String, FindingCollector.Known> known = new HashMap<>();
@@ -41,6 +47,28 @@ public final class RuleBook {
 
   public List<RuleSource> rules() {
     return rules;
+  }
+
+  /** Entries of the Commerce Control List that a rule names in a condition. */
+  public Set<String> namedEntries() {
+    Set<String> all = new TreeSet<>();
+    for (RuleSource rule : rules) {
+      for (RuleSource.Pattern pattern : rule.patterns()) {
+        for (RuleSource.Condition condition : pattern.conditions()) {
+          condition
+              .term()
+              .walk(
+                  term -> {
+                    if (term instanceof Term.Literal literal
+                        && literal.value() instanceof String text
+                        && ENTRY.matcher(text).lookingAt()) {
+                      all.add(text.substring(0, 5));
+                    }
+                  });
+        }
+      }
+    }
+    return all;
   }
 
   public List<Authority> authorities() {

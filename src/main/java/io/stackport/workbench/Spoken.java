@@ -33,7 +33,12 @@ final class Spoken {
       case "reviewPolicy" ->
           List.of(new Emission.ReviewPolicy(text(v, 0), text(v, 1), text(v, 2), text(v, 3)));
       case "exceptionOffered" ->
-          List.of(new Emission.ExceptionOffered(text(v, 0), text(v, 1), text(v, 2), text(v, 3)));
+          List.of(
+              new Emission.ExceptionOffered(text(v, 0), text(v, 1), text(v, 2), text(v, 3), null));
+      case "exceptionUpTo" ->
+          List.of(
+              new Emission.ExceptionOffered(
+                  text(v, 0), text(v, 1), text(v, 2), text(v, 4), whole(v, 3)));
       case "exceptionBarred" -> List.of(new Emission.ExceptionBarred(text(v, 0), text(v, 1)));
       case "authorizationHeld" ->
           List.of(

@@ -36,6 +36,8 @@ final class ArchitectureTest {
           .definedBy("io.stackport.rule..")
           .layer("determination")
           .definedBy("io.stackport.determination..")
+          .layer("inquiry")
+          .definedBy("io.stackport.inquiry..")
           .layer("report")
           .definedBy("io.stackport.report..")
           .layer("workbench")
@@ -50,18 +52,21 @@ final class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("workbench")
           .mayOnlyBeAccessedByLayers("desk", "cli")
+          .whereLayer("inquiry")
+          .mayOnlyBeAccessedByLayers("report", "desk", "cli")
           .whereLayer("report")
           .mayOnlyBeAccessedByLayers("desk", "cli")
           .whereLayer("determination")
-          .mayOnlyBeAccessedByLayers("report", "desk", "cli")
+          .mayOnlyBeAccessedByLayers("inquiry", "report", "desk", "cli")
           .whereLayer("rule")
-          .mayOnlyBeAccessedByLayers("workbench", "desk", "cli")
+          .mayOnlyBeAccessedByLayers("inquiry", "workbench", "desk", "cli")
           .whereLayer("assembly")
-          .mayOnlyBeAccessedByLayers("determination", "report", "workbench", "desk", "cli")
+          .mayOnlyBeAccessedByLayers(
+              "determination", "inquiry", "report", "workbench", "desk", "cli")
           .whereLayer("bundle")
-          .mayOnlyBeAccessedByLayers("assembly", "workbench", "desk")
+          .mayOnlyBeAccessedByLayers("assembly", "inquiry", "workbench", "desk")
           .whereLayer("catalog")
-          .mayOnlyBeAccessedByLayers("assembly", "workbench", "desk", "cli");
+          .mayOnlyBeAccessedByLayers("assembly", "inquiry", "workbench", "desk", "cli");
 
   @ArchTest
   static final ArchRule NO_PACKAGE_CIRCLE =

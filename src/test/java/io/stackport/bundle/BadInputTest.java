@@ -43,7 +43,7 @@ final class BadInputTest {
         arguments(
             "unknown key that is near to none",
             "movement: { carrier: ship }\n" + SELECT,
-            "b.yaml:4:13: unknown key `carrier`\n  known keys: kind, from, to, via"),
+            "b.yaml:4:13: unknown key `carrier`\n  known keys: kind, from, to, via, purpose"),
         arguments(
             "unknown shelf",
             "components:\n  chip: []\n" + SELECT,
@@ -109,8 +109,9 @@ final class BadInputTest {
             "unknown kind of a party",
             "parties:\n  - { role: endUser, kind: goverment }\n" + SELECT,
             "b.yaml:5:22: `parties.0.kind` is `goverment`; allowed: private, stateOwned,"
-                + " government, military, militaryIntelligence, academic, individual\n"
-                + "  did you mean `government`?"),
+                + " government, military, militaryIntelligence, academic, individual, usGovernment,"
+                + " cooperatingGovernment\n"
+                + "  did you mean `government` or `usGovernment`?"),
         arguments(
             "unknown kind of a movement",
             "movement: { kind: re-export }\n" + SELECT,
@@ -144,7 +145,7 @@ final class BadInputTest {
                 + "b.yaml:6:21: `select.0.quantity` is `0`; the least allowed is 1\n"
                 + "b.yaml:6:34: unknown key `colour`\n"
                 + "  known keys: id, chip, precision, delivery, quantity, facts, hall,"
-                + " classification, movement, parties"));
+                + " classification, movement, parties, origin"));
   }
 
   @ParameterizedTest(name = "{0}")

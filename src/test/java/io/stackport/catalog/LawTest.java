@@ -59,13 +59,13 @@ final class LawTest {
   @Test
   void anEntryOfSupplement8HoldsUntilItsLastDay() {
     for (String name : new String[] {"G42", "Group 42 Holding Ltd", "group 42"}) {
-      assertThat(on("2026-07-09").supplement8(name)).as(name).isFalse();
-      assertThat(on("2026-07-10").supplement8(name)).as(name).isTrue();
-      assertThat(on("2027-04-06").supplement8(name)).as(name).isTrue();
-      assertThat(on("2027-04-07").supplement8(name)).as(name).isFalse();
+      assertThat(on("2026-07-09").supplement8().frees(name)).as(name).isFalse();
+      assertThat(on("2026-07-10").supplement8().frees(name)).as(name).isTrue();
+      assertThat(on("2027-04-06").supplement8().frees(name)).as(name).isTrue();
+      assertThat(on("2027-04-07").supplement8().frees(name)).as(name).isFalse();
     }
-    assertThat(on("2027-04-07").supplement8("AWS")).as("no end is set").isTrue();
-    assertThat(on("2027-04-07").supplement8Names()).contains("G42");
+    assertThat(on("2027-04-07").supplement8().frees("AWS")).as("no end is set").isTrue();
+    assertThat(on("2027-04-07").supplement8().names()).contains("G42");
   }
 
   @Test

@@ -20,7 +20,7 @@ final class ChargesTest {
     Made made = new Made().item("box", 3, "KE").item("rack", 2, "KE");
     made.fact(
         new Authorization(
-            "D1", Set.of("3A090.a"), Set.of("KE"), null, 10L, capUsd, Made.DAY, null));
+            "D1", "license", Set.of("3A090.a"), Set.of("KE"), null, 10L, capUsd, Made.DAY, null));
     made.fact(new Price("box", boxCents, null, illustrative, null, null));
     made.fact(new Price("rack", rackCents, null, illustrative, null, null));
     for (String line : new String[] {"box@KE", "rack@KE"}) {

@@ -58,11 +58,11 @@ final class ClosingTest {
   @Test
   void theExitCodeIsThatOfTheGravest() {
     assertThat(box().close().exitCode()).isZero();
-    Emission excepted = new Emission.ExceptionOffered("box@KE", "ENC", "all", "");
+    Emission excepted = new Emission.ExceptionOffered("box@KE", "ENC", "all", "", null);
     assertThat(box().say(REQUIRED).say(excepted).close().exitCode()).isEqualTo(5);
     Made made = new Made().item("box", 1, "KE").item("rack", 1, "KE");
     made.say(new Emission.LicenseRequired("rack@KE", "NS"));
-    made.say(new Emission.ExceptionOffered("rack@KE", "ENC", "all", ""));
+    made.say(new Emission.ExceptionOffered("rack@KE", "ENC", "all", "", null));
     assertThat(made.close().exitCode()).isEqualTo(5);
     assertThat(made.say(REQUIRED).close().exitCode()).isEqualTo(10);
     assertThat(made.say(new Emission.Open("", "key")).close().exitCode()).isEqualTo(20);

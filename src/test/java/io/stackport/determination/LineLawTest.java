@@ -13,7 +13,8 @@ final class LineLawTest {
   private static final String LINE = "box@KE";
   private static final Emission REQUIRED = new Emission.LicenseRequired(LINE, "NS");
   private static final Emission PROHIBITED = new Emission.Prohibited(LINE);
-  private static final Emission EXCEPTED = new Emission.ExceptionOffered(LINE, "ENC", "all", "");
+  private static final Emission EXCEPTED =
+      new Emission.ExceptionOffered(LINE, "ENC", "all", "", null);
   private static final Emission HELD =
       new Emission.AuthorizationHeld(LINE, "D1", "all", 9L, Made.DAY);
   private static final Emission OUTSIDE = new Emission.OutsideEar(LINE, "not an event");

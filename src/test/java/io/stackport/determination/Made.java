@@ -2,6 +2,8 @@ package io.stackport.determination;
 
 import io.stackport.assembly.CaseFile;
 import io.stackport.assembly.Offer;
+import io.stackport.assembly.Paperwork;
+import io.stackport.catalog.ExceptionCondition;
 import io.stackport.fact.Clocks;
 import io.stackport.fact.Component;
 import io.stackport.fact.Fact;
@@ -12,6 +14,7 @@ import io.stackport.finding.Judgement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,6 +29,8 @@ final class Made {
   private final List<Line> lines = new ArrayList<>();
   private final List<Judgement> judgements = new ArrayList<>();
   private final List<Fact> facts = new ArrayList<>();
+  private final Map<String, ExceptionCondition> conditions = new TreeMap<>();
+  private final Map<String, String> evidence = new TreeMap<>();
 
   /** Anything that can be offered. */
   private record Thing(String offer, String layer, String slot, String nature)
@@ -107,6 +112,7 @@ final class Made {
               null,
               "",
               Set.of(),
+              "sale",
               DAY));
     }
     return this;
@@ -151,6 +157,17 @@ final class Made {
     return this;
   }
 
+  /** A condition of exceptions; dated when its evidence must lie some days before shipment. */
+  Made condition(String key, @Nullable Integer days) {
+    conditions.put(key, new ExceptionCondition(key, key, days, "15 CFR 740"));
+    return this;
+  }
+
+  Made evidence(String code, String key, String given) {
+    evidence.put(code + " " + key, given);
+    return this;
+  }
+
   Verdict close(Posture posture) {
     CaseFile file =
         new CaseFile(
@@ -162,7 +179,9 @@ final class Made {
             offers,
             lines,
             List.of(),
-            Set.of("3A090.a", "4A090.a", "5A992.c"));
+            Set.of("3A090.a", "4A090.a", "5A992.c"),
+            List.of(),
+            new Paperwork(conditions, evidence, false));
     return Closing.close(file, posture, judgements);
   }
 

@@ -28,7 +28,7 @@ final class PermissionsTest {
   }
 
   private static Emission exception(String covers, String conditions) {
-    return new Emission.ExceptionOffered(LINE, "ENC", covers, conditions);
+    return new Emission.ExceptionOffered(LINE, "ENC", covers, conditions, null);
   }
 
   private static void both(Made made, Outcome outcome) {

@@ -65,7 +65,8 @@ final class RuleCacheTest {
   }
 
   private static Line line(String kind, String to) {
-    return new Line("box@" + to, "box", to, "item", kind, "US", to, null, null, "", Set.of(), DAY);
+    return new Line(
+        "box@" + to, "box", to, "item", kind, "US", to, null, null, "", Set.of(), "sale", DAY);
   }
 
   private Path kept(String ending) throws IOException {

@@ -41,7 +41,24 @@ final class RandomCases {
           "2024-01-10",
           "2026-02-02");
   private static final List<String> ECCNS =
-      List.of("4A090.a", "5A992.c", "5A002", "EAR99", "4A994", "3A090.b", "5D002", "3A090.c");
+      List.of(
+          "4A090.a",
+          "5A992.c",
+          "5A002",
+          "EAR99",
+          "4A994",
+          "3A090.b",
+          "5D002",
+          "3A090.c",
+          "4A003",
+          "5A001.b.5",
+          "3B001",
+          "3A001.z",
+          "9A610.y",
+          "0A982",
+          "6A003",
+          "1C350",
+          "0A002");
 
   private final Random random;
   private final JsonNode base;
@@ -86,6 +103,11 @@ final class RandomCases {
                 maybe()));
       }
     }
+    Set<String> eccns = new TreeSet<>(all.eccns());
+    eccns.addAll(ECCNS);
+    Set<String> more = new TreeSet<>(ECCNS);
+    more.removeAll(all.eccns());
+    facts.addAll(Shipped.catalog().on(all.clocks().ship()).controlList().facts(more));
     return new CaseFile(
         all.name(),
         all.title(),
@@ -95,7 +117,9 @@ final class RandomCases {
         all.offers(),
         all.lines(),
         all.destinations(),
-        all.eccns());
+        eccns,
+        all.old(),
+        all.paperwork());
   }
 
   private void change(ObjectNode party) {
@@ -112,7 +136,7 @@ final class RandomCases {
     }
     if (random.nextInt(4) == 0) {
       party.put("supplement8", pick(List.of("G42", "Core42", "Microsoft Corporation", "none")));
-      if (Shipped.catalog().on(java.time.LocalDate.EPOCH).supplement8Names().stream()
+      if (Shipped.catalog().on(java.time.LocalDate.EPOCH).supplement8().names().stream()
           .noneMatch(party.get("supplement8").asText()::equalsIgnoreCase)) {
         party.put("supplement8", "none");
       }

@@ -28,6 +28,7 @@ public record CallShape(String name, List<String> parameters, boolean message) {
     add("licenseRequired", true, "line", "reason");
     add("reviewPolicy", true, "line", "reason", "policy", "conditions");
     add("exceptionOffered", true, "line", "code", "covers", "conditions");
+    add("exceptionUpTo", true, "line", "code", "covers", "mostUsd", "conditions");
     add("exceptionBarred", true, "line", "codes");
     add("authorizationHeld", true, "line", "number", "covers", "quantity", "until");
     add("subjectToEar", true, "line", "basis");

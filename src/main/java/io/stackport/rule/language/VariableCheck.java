@@ -20,7 +20,7 @@ final class VariableCheck {
       Map.of(Groups.class, Set.of("any", "none"));
 
   private static final Set<String> MAY_BE_UNKNOWN =
-      Set.of("level", "amount", "quantity", "until", "capabilities");
+      Set.of("level", "amount", "quantity", "until", "capabilities", "mostUsd");
 
   private final RuleSource rule;
   private final List<Problem> problems;

@@ -13,6 +13,7 @@ import io.stackport.fact.DataPipeline;
 import io.stackport.fact.DerivedFrom;
 import io.stackport.fact.Embargo;
 import io.stackport.fact.EndUse;
+import io.stackport.fact.ExceptionFlag;
 import io.stackport.fact.Fact;
 import io.stackport.fact.Letter;
 import io.stackport.fact.Line;
@@ -22,6 +23,7 @@ import io.stackport.fact.Mains;
 import io.stackport.fact.Member;
 import io.stackport.fact.Needs;
 import io.stackport.fact.NetworkDevice;
+import io.stackport.fact.Origin;
 import io.stackport.fact.Party;
 import io.stackport.fact.Price;
 import io.stackport.fact.Proposal;
@@ -33,6 +35,7 @@ import io.stackport.fact.Server;
 import io.stackport.fact.Site;
 import io.stackport.fact.Stated;
 import io.stackport.fact.StorageSystem;
+import io.stackport.fact.Supplier;
 import io.stackport.fact.SupportRequest;
 import io.stackport.fact.Target;
 import io.stackport.fact.Threshold;
@@ -66,6 +69,7 @@ public final class Vocabulary {
           DataPipeline.class,
           Embargo.class,
           EndUse.class,
+          ExceptionFlag.class,
           Letter.class,
           Line.class,
           Listing.class,
@@ -74,6 +78,7 @@ public final class Vocabulary {
           Member.class,
           Needs.class,
           NetworkDevice.class,
+          Origin.class,
           Party.class,
           Price.class,
           Proposal.class,
@@ -85,6 +90,7 @@ public final class Vocabulary {
           Site.class,
           Stated.class,
           StorageSystem.class,
+          Supplier.class,
           SupportRequest.class,
           Target.class,
           Threshold.class,

@@ -1,0 +1,51 @@
+package io.stackport.assembly;
+
+import io.stackport.bundle.Bundle;
+import io.stackport.fact.EndUse;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the end use of a bundle a fact of each movement. */
+final class EndUses {
+  private EndUses() {}
+
+  static EndUse of(String movement, Bundle.EndUseText text) {
+    Boolean weapons =
+        whole(
+            text.weaponsOfMassDestruction(),
+            text.nuclear(),
+            text.missiles(),
+            text.chemicalBiological());
+    return new EndUse(
+        movement,
+        text.sector(),
+        text.military(),
+        text.militaryIntelligence(),
+        weapons,
+        text.supercomputer(),
+        text.advancedNodeFab(),
+        part(text.nuclear(), weapons),
+        part(text.missiles(), weapons),
+        part(text.chemicalBiological(), weapons),
+        part(text.restrictedTraining(), whole(null, weapons, text.militaryIntelligence())),
+        text.usPersonSupport());
+  }
+
+  /** A part that nobody stated is false only when the whole is. */
+  private static @Nullable Boolean part(@Nullable Boolean stated, @Nullable Boolean whole) {
+    return stated == null && Boolean.FALSE.equals(whole) ? Boolean.FALSE : stated;
+  }
+
+  private static @Nullable Boolean whole(@Nullable Boolean stated, @Nullable Boolean... parts) {
+    if (stated != null) {
+      return stated;
+    }
+    boolean silent = false;
+    for (Boolean part : parts) {
+      if (Boolean.TRUE.equals(part)) {
+        return true;
+      }
+      silent |= part == null;
+    }
+    return silent ? null : Boolean.FALSE;
+  }
+}
