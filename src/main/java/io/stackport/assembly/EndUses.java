@@ -35,10 +35,8 @@ final class EndUses {
     return stated == null && Boolean.FALSE.equals(whole) ? Boolean.FALSE : stated;
   }
 
+  /** A part that is so makes the whole so, whatever was stated of it. */
   private static @Nullable Boolean whole(@Nullable Boolean stated, @Nullable Boolean... parts) {
-    if (stated != null) {
-      return stated;
-    }
     boolean silent = false;
     for (Boolean part : parts) {
       if (Boolean.TRUE.equals(part)) {
@@ -46,6 +44,6 @@ final class EndUses {
       }
       silent |= part == null;
     }
-    return silent ? null : Boolean.FALSE;
+    return stated != null ? stated : silent ? null : Boolean.FALSE;
   }
 }

@@ -154,14 +154,51 @@ final class Parties {
     return law.supplement8().frees(entity);
   }
 
-  private static Bundle.@Nullable Hit hit(Bundle.@Nullable Screening screening, String list) {
+  /** The hit on a list; several are taken together, each field as its gravest says. */
+  private Bundle.@Nullable Hit hit(Bundle.@Nullable Screening screening, String list) {
     if (screening == null || screening.hits() == null) {
       return null;
     }
-    return screening.hits().stream()
-        .filter(each -> each.list().equals(list))
-        .findFirst()
-        .orElse(null);
+    List<Bundle.Hit> hits =
+        screening.hits().stream().filter(each -> each.list().equals(list)).toList();
+    if (hits.size() < 2) {
+      return hits.isEmpty() ? null : hits.get(0);
+    }
+    String tag = hits.get(0).tag();
+    String policy = hits.get(0).policy();
+    Set<String> allows = new TreeSet<>(allows(hits.get(0)));
+    Set<String> requirements = new TreeSet<>();
+    for (Bundle.Hit each : hits) {
+      // A tag that is not known can be a restricted one.
+      boolean graver = each.tag() == null || Boolean.TRUE.equals(law.restrictedTag(each.tag()));
+      tag = restricted(tag) ? tag : graver ? each.tag() : tag;
+      allows.retainAll(allows(each));
+      requirements.add(each.requirement() == null ? "all-items" : each.requirement());
+      policy = graver(policy, each.policy());
+    }
+    String requirement =
+        requirements.contains("listed-items") && requirements.size() == 1
+            ? "listed-items"
+            : requirements.contains("all-items") || requirements.contains("listed-items")
+                ? "all-items"
+                : "ccl-items";
+    return new Bundle.Hit(list, tag, null, requirement, allows, policy);
+  }
+
+  private boolean restricted(@Nullable String tag) {
+    return tag != null && Boolean.TRUE.equals(law.restrictedTag(tag));
+  }
+
+  private static Set<String> allows(Bundle.Hit hit) {
+    return hit.allows() == null ? Set.of() : hit.allows();
+  }
+
+  private static @Nullable String graver(@Nullable String one, @Nullable String other) {
+    List<String> order = List.of("denial", "case-by-case", "approval");
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return order.indexOf(one) <= order.indexOf(other) ? one : other;
   }
 
   /** Silence is unknown: only a list that was looked at can give an answer. */

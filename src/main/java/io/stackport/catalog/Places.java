@@ -15,6 +15,7 @@ import java.util.TreeSet;
  */
 public final class Places {
   private final Map<String, Place> byName = new TreeMap<>();
+  private final Map<String, String> written = new TreeMap<>();
   private final Map<String, String> ambiguous = new TreeMap<>();
   private final Map<String, String> names = new TreeMap<>();
   private final SortedSet<String> blocs = new TreeSet<>();
@@ -43,7 +44,7 @@ public final class Places {
       Place place = new Place(row.text("code"), "", false);
       names.put(row.text("code"), row.text("name"));
       add(row, place);
-      byName.put(key(row.text("alpha3")), place);
+      called(row.text("alpha3"), place);
     }
     for (Entry row : tables.rows("regions")) {
       names.put(row.text("code"), row.text("name"));
@@ -54,22 +55,31 @@ public final class Places {
         blocs.add(row.text("set"));
       }
     }
-    blocs.forEach(bloc -> byName.putIfAbsent(key(bloc), new Place(bloc, "", true)));
-    byName.putIfAbsent(key("European Union"), new Place("EU", "", true));
-    byName.putIfAbsent(key("African Union"), new Place("AFRICAN-UNION", "", true));
+    for (String bloc : blocs) {
+      if (!byName.containsKey(key(bloc))) {
+        called(bloc, new Place(bloc, "", true));
+      }
+    }
+    called("European Union", new Place("EU", "", true));
+    called("African Union", new Place("AFRICAN-UNION", "", true));
     for (Entry row : tables.rows("ambiguous")) {
       ambiguous.put(key(row.text("text")), row.text("candidates"));
     }
   }
 
   private void add(Entry row, Place place) {
-    byName.put(key(row.text("code")), place);
-    byName.put(key(row.text("name")), place);
+    called(row.text("code"), place);
+    called(row.text("name"), place);
     for (String alias : row.text("aliases").split("\\|")) {
       if (!alias.isBlank()) {
-        byName.put(key(alias), place);
+        called(alias, place);
       }
     }
+  }
+
+  private void called(String text, Place place) {
+    byName.put(key(text), place);
+    written.put(key(text), text);
   }
 
   private static String key(String text) {
@@ -96,7 +106,7 @@ public final class Places {
     if (place == null) {
       throw new UnknownPlaceException(
           "`" + text + "` is no country, region or bloc that the tables know",
-          DidYouMean.hint(key(text), byName.keySet()));
+          DidYouMean.hint(text.strip(), written.values()));
     }
     return place;
   }

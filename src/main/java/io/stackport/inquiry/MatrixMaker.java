@@ -12,6 +12,7 @@ import io.stackport.determination.LineResult;
 import io.stackport.determination.Posture;
 import io.stackport.fact.Fact;
 import io.stackport.fact.ReasonForControl;
+import io.stackport.fact.Stated;
 import io.stackport.finding.Judgement;
 import io.stackport.problem.DidYouMean;
 import io.stackport.problem.Problem;
@@ -88,7 +89,17 @@ public final class MatrixMaker {
 
   /** What a bundle selects, one unit of each, wherever the bundle itself goes. */
   public Matrix bundle(Bundle bundle) {
-    return components(List.copyOf(CaseMaker.make(bundle, catalog, on).offers().values()));
+    CaseFile made = CaseMaker.make(bundle, catalog, on);
+    List<Offer> offers = new ArrayList<>();
+    for (Offer offer : made.offers().values()) {
+      List<Fact> facts = new ArrayList<>(offer.facts());
+      made.facts().stream()
+          .filter(fact -> fact instanceof Stated stated && stated.offer().equals(offer.id()))
+          .forEach(facts::add);
+      offers.add(
+          new Offer(offer.id(), offer.component(), facts, offer.nature(), 1, offer.hall(), -1));
+    }
+    return components(offers);
   }
 
   private Matrix components(List<Offer> offers) {

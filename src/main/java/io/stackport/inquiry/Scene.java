@@ -7,6 +7,7 @@ import io.stackport.bundle.Bundle;
 import io.stackport.bundle.BundleReader;
 import io.stackport.document.Document;
 import io.stackport.problem.ProblemException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,14 @@ final class Scene {
                         .withHelp("a party file holds parties, endUse, exceptions and the like"));
               }
               if (field.getKey().equals("movement") && field.getValue().isObject()) {
+                for (String key : List.of("to", "kind")) {
+                  if (field.getValue().has(key)) {
+                    throw new ProblemException(
+                        party
+                            .problem("/movement/" + key, "`" + key + "` is set by the question")
+                            .withHelp("a movement here may say from, via and purpose"));
+                  }
+                }
                 ObjectNode movement = (ObjectNode) root.get("movement");
                 field
                     .getValue()
@@ -89,7 +98,7 @@ final class Scene {
                 root.set(field.getKey(), field.getValue());
               }
             });
-    return reader.of(new Document(party.file(), root, party.places()), null);
+    return reader.of(new Document(party.file(), root, party.places()), Path.of(party.file()));
   }
 
   private static ObjectNode root(String to, LocalDate on, String kind) {
@@ -106,7 +115,7 @@ final class Scene {
   }
 
   /** The file of a party; null when none is named. */
-  static @Nullable Document read(java.nio.file.@Nullable Path file) {
+  static @Nullable Document read(@Nullable Path file) {
     return file == null ? null : BundleReader.document(file);
   }
 }

@@ -23,7 +23,7 @@ public final class DeterminationJson {
     root.put("on", answer.question().on().toString());
     root.put("posture", DeterminationText.word(answer.question().posture()));
     root.put("reason", answer.question().reason());
-    root.put("exitCode", answer.exitCode());
+    root.put("exit", answer.exitCode());
     outcome(root.putObject("stated"), answer.statedLines());
     outcome(root.putObject("screenedPrivateParty"), answer.civilLines());
     ArrayNode readings = root.putArray("readings");
