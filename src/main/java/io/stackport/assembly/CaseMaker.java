@@ -223,6 +223,7 @@ public final class CaseMaker {
       facts.addAll(law.chart(code));
       facts.addAll(law.restrictions(code));
     }
+    through.addAll(parties.countries());
     through.removeAll(ends);
     through.forEach(
         code -> {

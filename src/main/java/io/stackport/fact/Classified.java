@@ -27,6 +27,12 @@ public record Classified(
     return "classification of " + offer;
   }
 
+  /** Product group: {@code A} to {@code E}; empty for EAR99. */
+  @DerivedFrom("eccn")
+  public String productGroup() {
+    return eccn.equals("EAR99") || eccn.length() < 2 ? "" : eccn.substring(1, 2);
+  }
+
   /** The entry without its paragraph: {@code 3A090} of {@code 3A090.a}. */
   public String entry() {
     int dot = eccn.indexOf('.');

@@ -13,7 +13,6 @@ import io.stackport.rule.language.Term;
 import io.stackport.rule.language.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges facts by nested loops over the rules as written: no network, no generated code, no
+ * Judges facts by nested loops over the rules as written: no shared network, no generated code, no
  * rewriting. An unknown value makes a condition hold with an assumption. It is slow and plain on
  * purpose.
  */
@@ -41,15 +40,14 @@ public final class SecondOpinion {
     List<Judgement> all = new ArrayList<>();
     boolean grew = true;
     while (grew) {
-      Map<Class<?>, List<Fact>> byType = new HashMap<>();
-      facts.forEach(f -> byType.computeIfAbsent(f.getClass(), t -> new ArrayList<>()).add(f));
+      Candidates.Pool pool = new Candidates.Pool(facts);
       Set<Fact> derived = new LinkedHashSet<>();
       for (RuleSource rule : rules) {
         Boolean inForce = rule.authority().inForce(clocks.of(rule.authority().clock()));
-        if (!Boolean.FALSE.equals(inForce) && canMatch(rule, byType)) {
+        if (!Boolean.FALSE.equals(inForce) && canMatch(rule, pool)) {
           join(
               rule,
-              byType,
+              Candidates.of(rule, pool),
               new ArrayList<>(),
               new TreeMap<>(),
               match -> {
@@ -68,8 +66,8 @@ public final class SecondOpinion {
   }
 
   /** Whether there is a fact for each pattern at all. */
-  private static boolean canMatch(RuleSource rule, Map<Class<?>, List<Fact>> byType) {
-    return rule.patterns().stream().allMatch(each -> byType.containsKey(each.noun().type()));
+  private static boolean canMatch(RuleSource rule, Candidates.Pool pool) {
+    return rule.patterns().stream().noneMatch(each -> pool.of(each).isEmpty());
   }
 
   private interface Found {
@@ -78,14 +76,14 @@ public final class SecondOpinion {
 
   private record Match(List<Fact> facts, Map<String, Bound> variables, Set<Read> reads) {}
 
-  private record Bound(int fact, Vocabulary.Attribute attribute, @Nullable Object value) {}
+  record Bound(int fact, Vocabulary.Attribute attribute, @Nullable Object value) {}
 
   /** An attribute of the fact at an index of the match. */
   private record Read(int fact, Vocabulary.Attribute attribute) {}
 
   private static void join(
       RuleSource rule,
-      Map<Class<?>, List<Fact>> byType,
+      List<Candidates> candidates,
       List<Fact> chosen,
       Map<String, Bound> variables,
       Found found) {
@@ -95,7 +93,7 @@ public final class SecondOpinion {
       return;
     }
     RuleSource.Pattern pattern = rule.patterns().get(index);
-    for (Fact fact : byType.getOrDefault(pattern.noun().type(), List.of())) {
+    for (Fact fact : candidates.get(index).with(variables)) {
       Map<String, Bound> inner = new TreeMap<>(variables);
       for (RuleSource.Binding binding : pattern.bindings()) {
         Vocabulary.Attribute attribute = attribute(pattern, binding.attribute());
@@ -103,13 +101,13 @@ public final class SecondOpinion {
       }
       if (pattern.conditions().stream().allMatch(c -> holds(pattern, fact, c.term(), inner))) {
         chosen.add(fact);
-        join(rule, byType, chosen, inner, found);
+        join(rule, candidates, chosen, inner, found);
         chosen.remove(index);
       }
     }
   }
 
-  private static boolean holds(
+  static boolean holds(
       RuleSource.Pattern pattern, Fact fact, Term term, Map<String, Bound> variables) {
     List<@Nullable Object> read = new ArrayList<>();
     term.walk(
@@ -216,7 +214,7 @@ public final class SecondOpinion {
         judgement.doubts());
   }
 
-  private static Vocabulary.Attribute attribute(RuleSource.Pattern pattern, String name) {
+  static Vocabulary.Attribute attribute(RuleSource.Pattern pattern, String name) {
     Vocabulary.Attribute attribute = pattern.noun().attributes().get(name);
     if (attribute == null) {
       throw new IllegalStateException("unchecked rule reads " + name);
@@ -224,7 +222,7 @@ public final class SecondOpinion {
     return attribute;
   }
 
-  private static Bound bound(Map<String, Bound> variables, String name) {
+  static Bound bound(Map<String, Bound> variables, String name) {
     Bound bound = variables.get(name);
     if (bound == null) {
       throw new IllegalStateException("unchecked rule uses " + name);
