@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  */
 final class RestrictionLawTest {
   private static final long SEED = Long.getLong("stackport.seed", 20261124L);
-  private static final int CONTEXTS = Integer.getInteger("stackport.contexts", 16);
+  private static final int CONTEXTS = Integer.getInteger("stackport.contexts", 200);
   private static final int BUNDLES = 100;
 
   @Test
