@@ -30,6 +30,8 @@ public record Paperwork(
   /** Whether a condition is met. */
   public enum State {
     MET,
+    /** Nobody stated it; it was asked to be taken for shown. */
+    ASSUMED,
     NOT_SHOWN,
     NOT_MET
   }
@@ -82,7 +84,7 @@ public record Paperwork(
   public State state(String code, String key, LocalDate day) {
     String given = evidence.get(code + " " + key);
     if (given == null || given.isBlank()) {
-      return assumed ? State.MET : State.NOT_SHOWN;
+      return assumed ? State.ASSUMED : State.NOT_SHOWN;
     }
     if (given.equals("false")) {
       return State.NOT_MET;

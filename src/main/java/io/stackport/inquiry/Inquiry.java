@@ -17,6 +17,7 @@ import io.stackport.problem.ProblemException;
 import io.stackport.rule.RuleBook;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Answers questions about single items. */
 public final class Inquiry {
@@ -35,6 +36,7 @@ public final class Inquiry {
    * @throws ProblemException when the item, the destination or the party file is not known or right
    */
   public Determination determine(Question question) {
+    String reason = Reasons.known(question.reason());
     Subject subject = Subject.of(question.subject(), catalog, question.on());
     Places.Place place = place(question.to());
     Document party = Scene.read(question.party());
@@ -43,9 +45,9 @@ public final class Inquiry {
             ? scene.silent(question.to(), question.on(), question.kind())
             : scene.stated(party, question.to(), question.on(), question.kind());
     Bundle civil = scene.civil(question.to(), place.country(), question.on(), question.kind());
-    Verdict stated = judge(question, CaseMaker.over(as, catalog, subject.readings()));
+    Verdict stated = judge(question, reason, CaseMaker.over(as, catalog, subject.readings()));
     CaseFile assumed = CaseMaker.over(civil, catalog, subject.readings());
-    Verdict home = judge(question, assumed.with(assumed.paperwork().assuming()));
+    Verdict home = judge(question, reason, assumed.with(assumed.paperwork().assuming()));
     List<Determination.Reading> readings = new ArrayList<>();
     for (int i = 0; i < stated.lines().size(); i++) {
       LineResult line = stated.lines().get(i);
@@ -70,9 +72,9 @@ public final class Inquiry {
         home);
   }
 
-  private Verdict judge(Question question, CaseFile file) {
+  private Verdict judge(Question question, @Nullable String reason, CaseFile file) {
     List<Judgement> judgements = book.judge(file.facts(), file.clocks());
-    return Closing.close(file, question.posture(), Reasons.only(judgements, question.reason()));
+    return Closing.close(file, question.posture(), Reasons.only(judgements, reason));
   }
 
   private Places.Place place(String text) {

@@ -2,8 +2,13 @@ package io.stackport.inquiry;
 
 import io.stackport.finding.Emission;
 import io.stackport.finding.Judgement;
+import io.stackport.problem.Problem;
+import io.stackport.problem.ProblemException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Leaves some of the judgements of a case out, for questions about a part of the law. */
@@ -11,7 +16,36 @@ final class Reasons {
   /** Topics that decide by the Country Chart, by other reasons of an entry, and by embargo. */
   private static final Set<String> CHART = Set.of("country-chart", "other-reasons", "embargoes");
 
+  private static final Set<String> LETTERS =
+      Set.of(
+          "AT", "CB", "CC", "CW", "EI", "FC", "IS", "MT", "NP", "NS", "RS", "SI", "SL", "SS", "UN");
+
+  private static final Pattern SECTION = Pattern.compile("74[46](\\.\\d+)?(:.*)?");
+
   private Reasons() {}
+
+  /**
+   * A reason as rules write it.
+   *
+   * @throws ProblemException when there is no such reason: asked for alone it would find nothing
+   */
+  static @Nullable String known(@Nullable String reason) {
+    if (reason == null) {
+      return null;
+    }
+    String upper = reason.toUpperCase(Locale.ROOT);
+    int colon = upper.indexOf(':');
+    String letters = colon < 0 ? upper : upper.substring(0, colon);
+    if (LETTERS.contains(letters)) {
+      return letters + (colon < 0 ? "" : reason.substring(colon));
+    }
+    if (SECTION.matcher(reason).matches()) {
+      return reason;
+    }
+    throw new ProblemException(
+        Problem.at("question", 0, "there is no reason for control `" + reason + "`")
+            .withHelp("name one of " + String.join(", ", new TreeSet<>(LETTERS))));
+  }
 
   /**
    * Requirements, policies and questions for one reason for control; bars and prohibitions stay.

@@ -12,6 +12,7 @@ import io.stackport.problem.ProblemException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -22,14 +23,16 @@ import java.util.regex.Pattern;
  * @param readings offers that stand for it; more than one where the entry's paragraphs differ
  */
 public record Subject(String name, String title, List<Offer> readings) {
-  private static final Pattern ECCN = Pattern.compile("\\d[A-E]\\d{3}(\\.[a-z0-9.]+)?");
+  private static final Pattern ECCN =
+      Pattern.compile("\\d[A-E]\\d{3}(\\.[a-z0-9.]+)?", Pattern.CASE_INSENSITIVE);
 
   /**
    * @param name an ECCN, {@code EAR99}, or the id of a component or of an offer such as {@code
    *     llama-3.3-70b:fp8}
    * @throws ProblemException when there is no such thing, saying what was perhaps meant
    */
-  public static Subject of(String name, Catalog catalog, LocalDate day) {
+  public static Subject of(String asked, Catalog catalog, LocalDate day) {
+    String name = inListForm(asked);
     ControlList list = catalog.on(day).controlList();
     if (name.equals("EAR99")) {
       return new Subject(name, "under no entry of the Commerce Control List", List.of(item(name)));
@@ -43,6 +46,18 @@ public record Subject(String name, String title, List<Offer> readings) {
       return eccn(name, list);
     }
     return component(name, catalog);
+  }
+
+  /** {@code 5a002.A} as the list writes it; anything else as it is. */
+  private static String inListForm(String asked) {
+    if (asked.equalsIgnoreCase("EAR99")) {
+      return "EAR99";
+    }
+    if (!ECCN.matcher(asked).matches()) {
+      return asked;
+    }
+    return asked.substring(0, 5).toUpperCase(Locale.ROOT)
+        + asked.substring(5).toLowerCase(Locale.ROOT);
   }
 
   /** Whether it is a class of the Commerce Control List, and nothing else is known of it. */

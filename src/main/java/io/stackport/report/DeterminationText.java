@@ -94,22 +94,21 @@ public final class DeterminationText {
   }
 
   private void reading(Determination.Reading reading) {
+    LineResult told = answer.question().party() == null ? reading.civil() : reading.stated();
     section(
         "What the law says",
-        reading.civil().reasons().stream()
+        told.reasons().stream()
             .filter(each -> !(each.emission() instanceof Emission.ExceptionOffered))
             .filter(each -> !(each.emission() instanceof Emission.ExceptionBarred))
             .map(this::says)
             .toList());
     section(
-        "License exceptions",
-        reading.civil().exceptions().stream().map(DeterminationText::account).toList());
-    if (reading.civil().exceptions().isEmpty()
-        && reading.civil().worst() == Outcome.LICENSE_REQUIRED) {
+        "License exceptions", told.exceptions().stream().map(DeterminationText::account).toList());
+    if (told.exceptions().isEmpty() && told.worst() == Outcome.LICENSE_REQUIRED) {
       line("  License exceptions");
       line("    none is offered for this entry, destination and movement by a rule");
     }
-    section("What facts of the item would change", questions(reading.civil(), Set.of()));
+    section("What facts of the item would change", questions(told, Set.of()));
     line("");
   }
 
@@ -194,16 +193,26 @@ public final class DeterminationText {
       return;
     }
     line("  " + title);
-    entries.stream().distinct().forEach(entry -> line(Words.wrapped("    - ", entry)));
+    entries.stream().distinct().forEach(entry -> line(Words.wrapped("    - ", plain(entry))));
   }
 
   private void line(String text) {
+    out.append(text.stripTrailing()).append('\n');
+  }
+
+  /**
+   * An item of which only the class is known has no other name: "X is X and goes" says it twice.
+   */
+  private String plain(String text) {
     String said = text;
     for (Determination.Reading reading : answer.readings()) {
-      // An item of which only the class is known has no other name.
-      said = said.replace(reading.name() + " is " + reading.name(), reading.name());
+      String twice = reading.name() + " is " + reading.name();
+      said =
+          said.replace(twice + " and ", reading.name() + " ")
+              .replace(twice + ";", reading.name() + ":");
+      said = said.replace(twice, reading.name());
     }
-    out.append(said.replace(".other", " (other paragraphs)").stripTrailing()).append('\n');
+    return said.replace(".other", " (other paragraphs)");
   }
 
   static String word(Enum<?> value) {

@@ -169,6 +169,7 @@ final class Words {
                 text.append(
                         switch (state) {
                           case MET -> "; shown: ";
+                          case ASSUMED -> "; if shown: ";
                           case NOT_SHOWN -> "; asks: ";
                           case NOT_MET -> "; not met: ";
                         })

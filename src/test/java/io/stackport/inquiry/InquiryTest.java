@@ -223,6 +223,16 @@ final class InquiryTest {
         .hasMessageContaining(hint);
   }
 
+  /** A reason that nobody has would silence every requirement. */
+  @Test
+  void aReasonThatIsNoneIsRefused() {
+    assertThatThrownBy(() -> ask("5A002.a", "SA", DAY, Posture.ENFORCED, "XX", null))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("no reason for control `XX`");
+    Determination lower = ask("5a002.A", "SA", DAY, Posture.ENFORCED, "ns", null);
+    assertThat(Determination.worst(lower.civilLines())).isEqualTo(Outcome.LICENSE_REQUIRED);
+  }
+
   @Test
   void aFaultInAPartyFileIsToldWithItsLine() throws IOException {
     Path party = party("parties:\n  - { role: enduser }\n");
