@@ -66,6 +66,11 @@ public final class BundleReader {
 
   /** A file that holds a part of a bundle, as a tree with its places. */
   public static Document document(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new ProblemException(
+          Problem.at(file.toString(), 0, "there is no such file")
+              .withHelp("name a party file, such as examples/parties.yaml"));
+    }
     return YamlReader.read(file.toString(), text(file));
   }
 

@@ -1,6 +1,5 @@
 package io.stackport.cli;
 
-import io.stackport.determination.Posture;
 import io.stackport.report.Answer;
 import io.stackport.report.HtmlReport;
 import io.stackport.report.JsonReport;
@@ -44,12 +43,6 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "BUNDLE", description = "The bundle file (docs/bundle-format.md).")
   private Path bundle = Path.of("bundle.yaml");
 
-  @Option(
-      names = "--posture",
-      paramLabel = "POSTURE",
-      description = "The law that counts: enforced (default) or codified.")
-  private Posture posture = Posture.ENFORCED;
-
   @Option(names = "--on", paramLabel = "DATE", description = "Ship date instead of the file's.")
   private @Nullable LocalDate on;
 
@@ -59,12 +52,14 @@ final class CheckCommand implements Callable<Integer> {
       description = "text (default), json (docs/schema/verdict.schema.json) or html.")
   private Format format = Format.TEXT;
 
+  @Mixin private PostureOption law = new PostureOption();
+
   @Mixin private DeskOptions options = new DeskOptions();
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Answer answer = options.desk(spec.commandLine().getErr()).check(bundle, posture, on);
+    Answer answer = options.desk(spec.commandLine().getErr()).check(bundle, law.posture(), on);
     out.print(
         switch (format) {
           case TEXT -> TextReport.of(answer, paint());

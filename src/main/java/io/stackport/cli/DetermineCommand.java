@@ -1,6 +1,5 @@
 package io.stackport.cli;
 
-import io.stackport.determination.Posture;
 import io.stackport.inquiry.Determination;
 import io.stackport.inquiry.Question;
 import io.stackport.report.DeterminationJson;
@@ -22,12 +21,6 @@ import picocli.CommandLine.Parameters;
     name = "determine",
     description = "Says what the law asks of an ECCN or a catalog item for a destination, and why.")
 final class DetermineCommand implements Callable<Integer> {
-  /** Forms of the answer. */
-  enum Format {
-    TEXT,
-    JSON
-  }
-
   /** Kinds of movement. */
   enum Kind {
     export,
@@ -80,14 +73,10 @@ final class DetermineCommand implements Callable<Integer> {
   @Option(names = "--on", paramLabel = "DATE", description = "Day of the law (default: today).")
   private LocalDate on = LocalDate.now(ZoneOffset.UTC);
 
-  @Option(
-      names = "--posture",
-      paramLabel = "POSTURE",
-      description = "The law that counts: enforced (default) or codified.")
-  private Posture posture = Posture.ENFORCED;
-
   @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
-  private Format format = Format.TEXT;
+  private TextOrJson format = TextOrJson.TEXT;
+
+  @Mixin private PostureOption law = new PostureOption();
 
   @Mixin private DeskOptions options = new DeskOptions();
 
@@ -101,9 +90,10 @@ final class DetermineCommand implements Callable<Integer> {
     Determination answer =
         options
             .desk(spec.commandLine().getErr())
-            .determine(new Question(subject, to, on, posture, kind.name(), reason, party));
+            .determine(new Question(subject, to, on, law.posture(), kind.name(), reason, party));
     PrintWriter out = spec.commandLine().getOut();
-    out.print(format == Format.JSON ? DeterminationJson.of(answer) : DeterminationText.of(answer));
+    out.print(
+        format == TextOrJson.JSON ? DeterminationJson.of(answer) : DeterminationText.of(answer));
     out.flush();
     return answer.exitCode();
   }

@@ -1,6 +1,5 @@
 package io.stackport.cli;
 
-import io.stackport.determination.Posture;
 import io.stackport.inquiry.DayDiff;
 import io.stackport.report.DaysJson;
 import io.stackport.report.DaysText;
@@ -33,14 +32,10 @@ final class DiffDayCommand implements Callable<Integer> {
       description = "A ship day; give it twice, the earlier first.")
   private List<LocalDate> on = List.of();
 
-  @Option(
-      names = "--posture",
-      paramLabel = "POSTURE",
-      description = "The law that counts: enforced (default) or codified.")
-  private Posture posture = Posture.ENFORCED;
-
   @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
-  private TimelineCommand.Format format = TimelineCommand.Format.TEXT;
+  private TextOrJson format = TextOrJson.TEXT;
+
+  @Mixin private PostureOption law = new PostureOption();
 
   @Mixin private DeskOptions options = new DeskOptions();
 
@@ -51,9 +46,9 @@ final class DiffDayCommand implements Callable<Integer> {
           spec.commandLine(), "give two days: --on 2026-07-09 --on 2026-07-10");
     }
     DayDiff diff =
-        options.desk(spec.commandLine().getErr()).diff(bundle, posture, on.get(0), on.get(1));
+        options.desk(spec.commandLine().getErr()).diff(bundle, law.posture(), on.get(0), on.get(1));
     PrintWriter out = spec.commandLine().getOut();
-    out.print(format == TimelineCommand.Format.JSON ? DaysJson.of(diff) : DaysText.of(diff));
+    out.print(format == TextOrJson.JSON ? DaysJson.of(diff) : DaysText.of(diff));
     out.flush();
     return 0;
   }

@@ -1,7 +1,6 @@
 package io.stackport.cli;
 
 import io.stackport.Desk;
-import io.stackport.determination.Posture;
 import io.stackport.inquiry.Matrix;
 import io.stackport.report.MatrixCsv;
 import io.stackport.report.MatrixHtml;
@@ -69,12 +68,6 @@ final class MatrixCommand implements Callable<Integer> {
   private LocalDate on = LocalDate.now(ZoneOffset.UTC);
 
   @Option(
-      names = "--posture",
-      paramLabel = "POSTURE",
-      description = "The law that counts: enforced (default) or codified.")
-  private Posture posture = Posture.ENFORCED;
-
-  @Option(
       names = "--chart-only",
       description = "The Country Chart and the embargoes alone, without exceptions.")
   private boolean chartOnly;
@@ -85,6 +78,8 @@ final class MatrixCommand implements Callable<Integer> {
       description = "csv (default), html (a heat map) or json.")
   private Format format = Format.CSV;
 
+  @Mixin private PostureOption law = new PostureOption();
+
   @Mixin private DeskOptions options = new DeskOptions();
 
   @Override
@@ -92,7 +87,7 @@ final class MatrixCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Desk desk = options.desk(err);
     Matrix matrix =
-        desk.matrix(rows.eccns, layer(), rows.bundle, on, posture, chartOnly, progress(err));
+        desk.matrix(rows.eccns, layer(), rows.bundle, on, law.posture(), chartOnly, progress(err));
     PrintWriter out = spec.commandLine().getOut();
     out.print(
         switch (format) {

@@ -1,6 +1,5 @@
 package io.stackport.cli;
 
-import io.stackport.determination.Posture;
 import io.stackport.inquiry.Timeline;
 import io.stackport.report.DaysJson;
 import io.stackport.report.DaysText;
@@ -19,12 +18,6 @@ import picocli.CommandLine.Parameters;
     name = "timeline",
     description = "Says on which days, past and announced, a bundle's answer changes, and why.")
 final class TimelineCommand implements Callable<Integer> {
-  /** Forms of the answer. */
-  enum Format {
-    TEXT,
-    JSON
-  }
-
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
@@ -43,14 +36,10 @@ final class TimelineCommand implements Callable<Integer> {
       description = "Last day (default: 2030-12-31, after the last announced change).")
   private LocalDate to = LocalDate.of(2030, 12, 31);
 
-  @Option(
-      names = "--posture",
-      paramLabel = "POSTURE",
-      description = "The law that counts: enforced (default) or codified.")
-  private Posture posture = Posture.ENFORCED;
-
   @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
-  private Format format = Format.TEXT;
+  private TextOrJson format = TextOrJson.TEXT;
+
+  @Mixin private PostureOption law = new PostureOption();
 
   @Mixin private DeskOptions options = new DeskOptions();
 
@@ -61,9 +50,9 @@ final class TimelineCommand implements Callable<Integer> {
           spec.commandLine(), "--to " + to + " lies before --from " + from);
     }
     Timeline timeline =
-        options.desk(spec.commandLine().getErr()).timeline(bundle, posture, from, to);
+        options.desk(spec.commandLine().getErr()).timeline(bundle, law.posture(), from, to);
     PrintWriter out = spec.commandLine().getOut();
-    out.print(format == Format.JSON ? DaysJson.of(timeline) : DaysText.of(timeline));
+    out.print(format == TextOrJson.JSON ? DaysJson.of(timeline) : DaysText.of(timeline));
     out.flush();
     return 0;
   }

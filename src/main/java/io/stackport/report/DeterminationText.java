@@ -67,7 +67,9 @@ public final class DeterminationText {
       }
       reading(reading);
     }
-    parties();
+    if (answer.question().party() == null) {
+      parties();
+    }
     if (!answer.stated().file().old().isEmpty()) {
       line(Words.wrapped("Warning: ", Words.old(answer.stated().file()) + "."));
     }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine;
 
 /** What the program prints, where, and with which exit code; with two rules of its own. */
 final class CommandLineTest {
@@ -58,9 +55,6 @@ final class CommandLineTest {
 
   @TempDir private static Path folder = Path.of("");
 
-  /** What came of a command. */
-  private record Run(int code, String out, String err) {}
-
   @BeforeAll
   static void home() throws IOException {
     System.setProperty("stackport.home", Path.of("").toAbsolutePath().toString());
@@ -81,21 +75,11 @@ final class CommandLineTest {
 
   /** Runs a command; {@code @} stands for the folder of this test. */
   private static Run run(String... words) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    CommandLine line = Stackport.commandLine();
-    line.setOut(new PrintWriter(out, true));
-    line.setErr(new PrintWriter(err, true));
-    int code =
-        line.execute(
-            Arrays.stream(words)
-                .map(word -> word.startsWith("@") ? folder + word.substring(1) : word)
-                .toArray(String[]::new));
-    return new Run(code, out.toString(), err.toString().replace(folder.toString(), "@"));
+    return Run.of(folder, words);
   }
 
   private static Run ruled(String words) {
-    return run((words + " --rules @/rules").split(" "));
+    return Run.ruled(folder, words);
   }
 
   static Stream<Arguments> refused() {

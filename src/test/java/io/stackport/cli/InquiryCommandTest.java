@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -16,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine;
 
 /** The commands that ask beyond a bundle: what they refuse, and the form of what they print. */
 final class InquiryCommandTest {
@@ -38,8 +35,6 @@ final class InquiryCommandTest {
 
   @TempDir private static Path folder = Path.of("");
 
-  private record Run(int code, String out, String err) {}
-
   @BeforeAll
   static void home() throws IOException {
     System.setProperty("stackport.home", Path.of("").toAbsolutePath().toString());
@@ -58,14 +53,7 @@ final class InquiryCommandTest {
   }
 
   private static Run ruled(String words) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    CommandLine line = Stackport.commandLine();
-    line.setOut(new PrintWriter(out, true));
-    line.setErr(new PrintWriter(err, true));
-    String all = words.replace("@", folder.toString()) + " --rules " + folder.resolve("rules");
-    int code = line.execute(all.split(" "));
-    return new Run(code, out.toString(), err.toString().replace(folder.toString(), "@"));
+    return Run.ruled(folder, words);
   }
 
   static Stream<Arguments> refused() {
