@@ -58,7 +58,7 @@ public record Determination(
       case OPEN -> 20;
       case LICENSE -> 10;
       case EXCEPTION, NOT_ENFORCED -> 5;
-      case NONE_FOUND -> statedLines().stream().anyMatch(LineResult::isOpen) ? 20 : 0;
+      case NONE_FOUND -> 0;
     };
   }
 }

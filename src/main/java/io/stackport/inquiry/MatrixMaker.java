@@ -193,11 +193,9 @@ public final class MatrixMaker {
       }
     }
     Cell cell = Cell.of(readings);
-    Offer first = subject.readings().get(0);
-    String named = standsFor.getOrDefault(first.id(), first.id());
-    if (!named.equals(first.id())) {
-      cell = new Cell(cell.state(), cell.why().replace(named, first.id()));
-    }
+    String own = subject.readings().get(0).id();
+    String judged = standsFor.getOrDefault(own, own);
+    cell = new Cell(cell.state(), Subject.plain(cell.why(), judged).replace(judged, own));
     return more && cell.state() == Cell.State.NONE_FOUND
         ? new Cell(Cell.State.OPEN, "the entry has a reason that is not on the chart")
         : cell;
@@ -208,7 +206,7 @@ public final class MatrixMaker {
     Set<String> all = new TreeSet<>();
     for (Fact fact : facts) {
       if (fact instanceof ReasonForControl reason
-          && Set.of("ac-higher", "ac-lower", "ac-memory", "weights").contains(reason.scope())) {
+          && Reasons.BEYOND_CHART.contains(reason.scope())) {
         all.add(reason.eccn());
       }
     }

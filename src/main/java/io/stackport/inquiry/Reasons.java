@@ -16,6 +16,9 @@ final class Reasons {
   /** Topics that decide by the Country Chart, by other reasons of an entry, and by embargo. */
   private static final Set<String> CHART = Set.of("country-chart", "other-reasons", "embargoes");
 
+  /** Scopes of reasons that rules of other topics decide. */
+  static final Set<String> BEYOND_CHART = Set.of("ac-higher", "ac-lower", "ac-memory", "weights");
+
   private static final Set<String> LETTERS =
       Set.of(
           "AT", "CB", "CC", "CW", "EI", "FC", "IS", "MT", "NP", "NS", "RS", "SI", "SL", "SS", "UN");

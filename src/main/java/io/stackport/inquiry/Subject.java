@@ -60,6 +60,19 @@ public record Subject(String name, String title, List<Offer> readings) {
         + asked.substring(5).toLowerCase(Locale.ROOT);
   }
 
+  /**
+   * A sentence about a class that has no other name: "X is X and goes to" says it twice.
+   *
+   * @param eccn the class, which is its item's name too
+   */
+  public static String plain(String sentence, String eccn) {
+    String twice = eccn + " is " + eccn;
+    return sentence
+        .replace(twice + " and ", eccn + " ")
+        .replace(twice + ";", eccn + ":")
+        .replace(twice, eccn);
+  }
+
   /** Whether it is a class of the Commerce Control List, and nothing else is known of it. */
   boolean listed() {
     return readings.stream().allMatch(offer -> offer.component() instanceof ListedItem);

@@ -9,6 +9,7 @@ import io.stackport.finding.Emission;
 import io.stackport.finding.Judgement;
 import io.stackport.inquiry.Cell;
 import io.stackport.inquiry.Determination;
+import io.stackport.inquiry.Subject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -202,17 +203,10 @@ public final class DeterminationText {
     out.append(text.stripTrailing()).append('\n');
   }
 
-  /**
-   * An item of which only the class is known has no other name: "X is X and goes" says it twice.
-   */
   private String plain(String text) {
     String said = text;
     for (Determination.Reading reading : answer.readings()) {
-      String twice = reading.name() + " is " + reading.name();
-      said =
-          said.replace(twice + " and ", reading.name() + " ")
-              .replace(twice + ";", reading.name() + ":");
-      said = said.replace(twice, reading.name());
+      said = Subject.plain(said, reading.name());
     }
     return said.replace(".other", " (other paragraphs)");
   }

@@ -129,36 +129,33 @@ final class InquiryTest {
   }
 
   private static final String LOCAL =
-      """
-      parties:
-        - &firm
-          role: ultimateConsignee
-          name: Example Firm
-          country: DE
-          headquarters: DE
-          ultimateParent: { country: DE }
-          kind: private
-          supplement8: none
-          owners: []
-          screening: { lists: [CSL], on: 2026-11-20, by: desk, result: no match }
-        - role: endUser
-          name: Example Firm
-          country: DE
-          headquarters: DE
-          ultimateParent: { country: DE }
-          kind: private
-          supplement8: none
-          owners: []
-          screening: { lists: [CSL], on: 2026-11-20, by: desk, result: no match }
-      endUse:
-        military: false
-        militaryIntelligence: false
-        weaponsOfMassDestruction: false
-        supercomputer: false
-        advancedNodeFab: false
-        usPersonSupport: false
-      """
-          .replace("&firm\n    role", "role");
+      "parties:\n"
+          + firm("ultimateConsignee")
+          + firm("endUser")
+          + """
+            endUse:
+              military: false
+              militaryIntelligence: false
+              weaponsOfMassDestruction: false
+              supercomputer: false
+              advancedNodeFab: false
+              usPersonSupport: false
+            """;
+
+  private static String firm(String role) {
+    return """
+          - role: %s
+            name: Example Firm
+            country: DE
+            headquarters: DE
+            ultimateParent: { country: DE }
+            kind: private
+            supplement8: none
+            owners: []
+            screening: { lists: [CSL], on: 2026-11-20, by: desk, result: no match }
+        """
+        .formatted(role);
+  }
 
   @Test
   void aPartyFileClosesTheAnswer() throws IOException {

@@ -1,22 +1,15 @@
 package io.stackport.workbench;
 
+import static io.stackport.workbench.ExampleLines.example;
+import static io.stackport.workbench.ExampleLines.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.stackport.Shipped;
-import io.stackport.assembly.CaseFile;
-import io.stackport.assembly.CaseMaker;
-import io.stackport.bundle.BundleReader;
-import io.stackport.determination.Closing;
 import io.stackport.determination.LineResult;
 import io.stackport.determination.Posture;
-import io.stackport.document.Document;
-import io.stackport.document.YamlReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,25 +28,6 @@ final class LawMetamorphicTest {
           "08-saudi-humain",
           "09-armenia-firebird",
           "10-uae-stargate");
-
-  private final BundleReader bundles = new BundleReader();
-
-  private static ObjectNode example(String name) throws IOException {
-    Path file = Path.of("examples", name, "bundle.yaml");
-    ObjectNode root = (ObjectNode) YamlReader.read(name, Files.readString(file)).root();
-    root.remove("prices");
-    return root;
-  }
-
-  private Map<String, LineResult> lines(ObjectNode bundle, Posture posture) {
-    CaseFile made =
-        CaseMaker.make(
-            bundles.of(new Document("case", bundle, Map.of()), null), Shipped.catalog(), null);
-    Map<String, LineResult> lines = new TreeMap<>();
-    Closing.lines(made, posture, Shipped.book().judge(made.facts(), made.clocks()))
-        .forEach(line -> lines.put(line.line().id(), line));
-    return lines;
-  }
 
   private static void noMilder(
       String change, Map<String, LineResult> before, Map<String, LineResult> after) {

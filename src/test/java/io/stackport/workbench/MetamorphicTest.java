@@ -1,51 +1,25 @@
 package io.stackport.workbench;
 
+import static io.stackport.workbench.ExampleLines.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.stackport.Shipped;
-import io.stackport.assembly.CaseFile;
-import io.stackport.assembly.CaseMaker;
-import io.stackport.bundle.BundleReader;
-import io.stackport.determination.Closing;
 import io.stackport.determination.LineResult;
 import io.stackport.determination.Outcome;
 import io.stackport.determination.Posture;
-import io.stackport.determination.Verdict;
-import io.stackport.document.Document;
-import io.stackport.document.YamlReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Changes of a bundle that must never loosen a line. */
 final class MetamorphicTest {
-  private final BundleReader bundles = new BundleReader();
-
-  private static ObjectNode example(String name) throws IOException {
-    Path file = Path.of("examples", name, "bundle.yaml");
-    ObjectNode root = (ObjectNode) YamlReader.read(name, Files.readString(file)).root();
-    root.remove("prices");
-    return root;
-  }
-
-  private Map<String, LineResult> lines(ObjectNode bundle) {
-    CaseFile made =
-        CaseMaker.make(
-            bundles.of(new Document("case", bundle, Map.of()), null), Shipped.catalog(), null);
-    Verdict verdict =
-        Closing.close(made, Posture.ENFORCED, Shipped.book().judge(made.facts(), made.clocks()));
-    Map<String, LineResult> lines = new TreeMap<>();
-    verdict.lines().forEach(line -> lines.put(line.line().id(), line));
-    return lines;
+  private static Map<String, LineResult> lines(ObjectNode bundle) {
+    return ExampleLines.lines(bundle, Posture.ENFORCED);
   }
 
   /** No line's worst case is milder than before, and none that was open has closed. */
