@@ -58,8 +58,8 @@ final class Parties {
       if (!roles.contains(role)) {
         facts.add(
             new Party(
-                movement, role, null, null, null, null, null, null, null, null, null, null, "",
-                null, null, null));
+                movement, role, null, null, null, null, null, null, null, null, null, null, null,
+                "", null, null, null));
         LISTS.forEach(list -> facts.add(unscreened(movement, role, list)));
       }
     }
@@ -80,6 +80,7 @@ final class Parties {
             text.name(),
             country,
             names(country),
+            receivesIn(text, country, pointer),
             headquarters,
             names(headquarters),
             parent,
@@ -111,6 +112,15 @@ final class Parties {
               hit == null || hit.allows() == null ? Set.of() : hit.allows(),
               hit == null ? null : hit.policy()));
     }
+  }
+
+  private @Nullable String receivesIn(
+      Bundle.PartyText text, @Nullable String country, String pointer) {
+    String stated = text.receivesIn();
+    if (stated == null || stated.equals("destination")) {
+      return stated == null ? country : stated;
+    }
+    return places.country(stated, pointer + "/receivesIn");
   }
 
   private @Nullable Boolean restricted(Bundle.@Nullable Hit hit, @Nullable Boolean screened) {

@@ -62,6 +62,7 @@ public record Bundle(
       String role,
       @Nullable String name,
       @Nullable String country,
+      @Nullable String receivesIn,
       @Nullable String headquarters,
       @Nullable Parent ultimateParent,
       @Nullable String kind,

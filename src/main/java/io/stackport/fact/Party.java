@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role {@code exporter}, {@code purchaser}, {@code intermediateConsignee}, {@code
  *     ultimateConsignee}, {@code endUser}, {@code remoteUser} or {@code operator}
+ * @param receivesIn country in which it receives or uses the items, {@code destination} where that
+ *     is the destination of the movement; the country that it is in when nothing else is stated
  * @param kind {@code private}, {@code government}, {@code military}, {@code militaryIntelligence},
  *     {@code academic} or {@code individual}, {@code stateOwned}, {@code usGovernment} or {@code
  *     cooperatingGovernment}
@@ -28,6 +30,7 @@ public record Party(
     @Nullable String name,
     @Nullable String country,
     @Nullable Groups countryGroups,
+    @Nullable String receivesIn,
     @Nullable String headquarters,
     @Nullable Groups headquartersGroups,
     @Nullable String parentCountry,

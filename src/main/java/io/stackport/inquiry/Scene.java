@@ -51,7 +51,11 @@ final class Scene {
     for (String role : List.of("exporter", "ultimateConsignee", "endUser")) {
       String seat = role.equals("exporter") ? "US" : home;
       ObjectNode party = parties.addObject().put("role", role).put("name", "private firm");
-      party.put("country", seat).put("headquarters", seat).put("kind", "private");
+      party
+          .put("country", seat)
+          .put("receivesIn", "destination")
+          .put("headquarters", seat)
+          .put("kind", "private");
       party.putObject("ultimateParent").put("country", seat);
       party.put("supplement8", "none").putArray("owners");
       ObjectNode screening = party.putObject("screening").put("on", on.toString());

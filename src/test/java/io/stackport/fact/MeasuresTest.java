@@ -90,8 +90,8 @@ final class MeasuresTest {
 
   private static Party party(String role, @Nullable Long listed, @Nullable Long blocked) {
     return new Party(
-        "KE", role, "P", null, null, null, null, null, null, null, null, null, "", listed, null,
-        blocked);
+        "KE", role, "P", null, null, null, null, null, null, null, null, null, null, "", listed,
+        null, blocked);
   }
 
   @Test
