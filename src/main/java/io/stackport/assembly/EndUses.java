@@ -15,6 +15,13 @@ final class EndUses {
             text.nuclear(),
             text.missiles(),
             text.chemicalBiological());
+    Boolean semiconductors =
+        whole(
+            text.semiconductorWork(),
+            text.advancedNodeFab(),
+            text.unknownNodeFab(),
+            text.advancedNodeDesign(),
+            text.chipmakingEquipment());
     return new EndUse(
         movement,
         text.sector(),
@@ -22,7 +29,10 @@ final class EndUses {
         text.militaryIntelligence(),
         weapons,
         text.supercomputer(),
-        text.advancedNodeFab(),
+        part(text.advancedNodeFab(), semiconductors),
+        part(text.unknownNodeFab(), semiconductors),
+        part(text.advancedNodeDesign(), semiconductors),
+        part(text.chipmakingEquipment(), semiconductors),
         part(text.nuclear(), weapons),
         part(text.missiles(), weapons),
         part(text.chemicalBiological(), weapons),

@@ -33,6 +33,12 @@ public record Classified(
     return eccn.equals("EAR99") || eccn.length() < 2 ? "" : eccn.substring(1, 2);
   }
 
+  /** Category of the Commerce Control List: {@code 0} to {@code 9}; empty for EAR99. */
+  @DerivedFrom("eccn")
+  public String category() {
+    return eccn.equals("EAR99") || eccn.isEmpty() ? "" : eccn.substring(0, 1);
+  }
+
   /** The entry without its paragraph: {@code 3A090} of {@code 3A090.a}. */
   public String entry() {
     int dot = eccn.indexOf('.');

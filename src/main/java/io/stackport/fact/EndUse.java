@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param weaponsOfMassDestruction any of the end uses of 15 CFR 744.2 to 744.4
  * @param supercomputer end use of 744.23(a)(1)
- * @param advancedNodeFab end use of 744.23(a)(2)
+ * @param advancedNodeFab end use of 744.23(a)(2)(i)
+ * @param unknownNodeFab end use of 744.23(a)(2)(ii): circuits are made, of which node is not known
+ * @param advancedNodeDesign end use of 744.23(a)(2)(iii)
+ * @param chipmakingEquipment end use of 744.23(a)(4)
  * @param nuclear end use of 744.2; {@code missiles} of 744.3; {@code chemicalBiological} of 744.4
  * @param restrictedTraining whether AI models are trained on it for weapons or military
  *     intelligence of parties of D:5 or Macau
@@ -22,6 +25,9 @@ public record EndUse(
     @Nullable Boolean weaponsOfMassDestruction,
     @Nullable Boolean supercomputer,
     @Nullable Boolean advancedNodeFab,
+    @Nullable Boolean unknownNodeFab,
+    @Nullable Boolean advancedNodeDesign,
+    @Nullable Boolean chipmakingEquipment,
     @Nullable Boolean nuclear,
     @Nullable Boolean missiles,
     @Nullable Boolean chemicalBiological,

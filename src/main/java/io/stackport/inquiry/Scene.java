@@ -43,7 +43,7 @@ final class Scene {
             "militaryIntelligence",
             "weaponsOfMassDestruction",
             "supercomputer",
-            "advancedNodeFab",
+            "semiconductorWork",
             "usPersonSupport")) {
       use.put(key, false);
     }

@@ -138,7 +138,7 @@ final class InquiryTest {
               militaryIntelligence: false
               weaponsOfMassDestruction: false
               supercomputer: false
-              advancedNodeFab: false
+              semiconductorWork: false
               usPersonSupport: false
             """;
 
