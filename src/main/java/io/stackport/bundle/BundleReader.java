@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads bundle files and price books, strictly. */
 public final class BundleReader {
   private static final long MOST_BYTES = 1 << 20;
-  private static final ObjectMapper JSON =
+  static final ObjectMapper JSON =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -39,13 +39,18 @@ public final class BundleReader {
   private final SchemaCheck priceCheck;
 
   public BundleReader() {
-    try (InputStream in = BundleReader.class.getResourceAsStream("/schema/bundle.schema.json")) {
-      schema = JSON.readTree(in);
+    schema = shipped("bundle.schema.json");
+    check = new SchemaCheck(schema);
+    priceCheck = new SchemaCheck(schema.path("$defs").path("prices"));
+  }
+
+  /** A JSON Schema that ships with the program. */
+  static JsonNode shipped(String name) {
+    try (InputStream in = BundleReader.class.getResourceAsStream("/schema/" + name)) {
+      return JSON.readTree(in);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-    check = new SchemaCheck(schema);
-    priceCheck = new SchemaCheck(schema.path("$defs").path("prices"));
   }
 
   /** The JSON Schema of a bundle file. */
@@ -57,21 +62,14 @@ public final class BundleReader {
    * @throws ProblemException with file, line and column of everything that is wrong
    */
   public Bundle read(Path file) {
-    return read(text(file), file);
-  }
-
-  private Bundle read(String text, Path file) {
-    return of(YamlReader.read(file.toString(), text), file);
+    String wanted = "a bundle file, such as examples/03-kenya-health-pod/bundle.yaml";
+    return of(YamlReader.read(file.toString(), text(file, wanted)), file);
   }
 
   /** A file that holds a part of a bundle, as a tree with its places. */
   public static Document document(Path file) {
-    if (!Files.isRegularFile(file)) {
-      throw new ProblemException(
-          Problem.at(file.toString(), 0, "there is no such file")
-              .withHelp("name a party file, such as examples/parties.yaml"));
-    }
-    return YamlReader.read(file.toString(), text(file));
+    return YamlReader.read(
+        file.toString(), text(file, "a party file, such as examples/parties.yaml"));
   }
 
   /** A document that stands for the file {@code from}; a price book is looked for beside it. */
@@ -80,6 +78,11 @@ public final class BundleReader {
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
     }
+    return bind(document, from);
+  }
+
+  /** A document that has been held against the schema. */
+  Bundle bind(Document document, @Nullable Path from) {
     JsonNode root = document.root();
     boolean none = root.path("proposal").isTextual();
     return new Bundle(
@@ -140,7 +143,7 @@ public final class BundleReader {
               .problem("/prices", "there is no price book `" + prices.asText() + "`")
               .withHelp("the path is taken from the bundle file's folder"));
     }
-    Document read = YamlReader.read(book.toString(), text(book));
+    Document read = YamlReader.read(book.toString(), text(book, "a price book"));
     List<Problem> problems = priceCheck.problems(read);
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
@@ -152,7 +155,7 @@ public final class BundleReader {
     return root.has(key) ? root.path(key) : JSON.createObjectNode();
   }
 
-  private static <T> T value(JsonNode node, Class<T> type) {
+  static <T> T value(JsonNode node, Class<T> type) {
     try {
       return JSON.treeToValue(node, type);
     } catch (JsonProcessingException broken) {
@@ -160,12 +163,12 @@ public final class BundleReader {
     }
   }
 
-  private static String text(Path file) {
+  /** A file's text; {@code wanted} says what to name instead of a file that is not there. */
+  static String text(Path file, String wanted) {
     try {
       if (!Files.isRegularFile(file)) {
         throw new ProblemException(
-            Problem.at(file.toString(), 0, "there is no such file")
-                .withHelp("name a bundle file, such as examples/03-kenya-health-pod/bundle.yaml"));
+            Problem.at(file.toString(), 0, "there is no such file").withHelp("name " + wanted));
       }
       if (Files.size(file) > MOST_BYTES) {
         throw new ProblemException(
