@@ -38,6 +38,22 @@ public record CaseFile(
         name, title, clocks, assessedOn, facts, offers, lines, destinations, eccns, old, other);
   }
 
+  /** The same context with some facts, offers and lines alone. */
+  public CaseFile only(List<Fact> some, SortedMap<String, Offer> standing, List<Line> moving) {
+    return new CaseFile(
+        name,
+        title,
+        clocks,
+        assessedOn,
+        some,
+        standing,
+        moving,
+        destinations,
+        eccns,
+        old,
+        paperwork);
+  }
+
   /** A table of law, the day of its text and the days that it may be old. */
   public record OldTable(String table, LocalDate asOf, int limit) {}
 

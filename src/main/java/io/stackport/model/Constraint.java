@@ -53,9 +53,15 @@ public sealed interface Constraint {
    *
    * @param who empty when the configuration has it whatever is chosen
    * @param level null when it is not known
+   * @param when options beside which it does; all of them
    */
-  record Provide(Source source, String who, String capability, @Nullable Long level)
-      implements Constraint {}
+  record Provide(
+      Source source, String who, String capability, @Nullable Long level, List<Literal> when)
+      implements Constraint {
+    public Provide {
+      when = List.copyOf(when);
+    }
+  }
 
   /**
    * Uses a resource, or brings it: {@code amount} for every started {@code per} units, or for every

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -110,26 +111,59 @@ public final class Normalizer {
     return each.source().certain() || view == View.CERTAIN;
   }
 
+  /**
+   * Somebody serves: an option alone, or an option beside others. Those that serve only beside
+   * others are a choice of conjunctions, which is written out as clauses.
+   */
   private void require(Constraint.Require require, int from) {
-    TreeSet<Integer> serving = new TreeSet<>();
+    int who = require.who().isEmpty() ? 0 : number(require.who()) + 1;
+    TreeSet<Integer> alone = new TreeSet<>();
+    Map<Integer, TreeSet<Integer>> beside = new TreeMap<>();
     for (Constraint each : model.constraints()) {
-      if (each instanceof Constraint.Provide provide
-          && provide.capability().equals(require.capability())
-          && (view == View.POSSIBLE || provide.source().certain())
-          && reaches(provide.level(), require.level())
-          && (require.by() == null || require.by().contains(provide.who()))) {
-        if (provide.who().isEmpty()) {
-          return;
-        }
-        serving.add(number(provide.who()) + 1);
+      if (!(each instanceof Constraint.Provide provide) || !serves(provide, require)) {
+        continue;
+      }
+      TreeSet<Integer> all = new TreeSet<>();
+      Arrays.stream(literals(provide.when())).forEach(all::add);
+      if (!provide.who().isEmpty()) {
+        all.add(number(provide.who()) + 1);
+      }
+      all.remove(who);
+      if (all.isEmpty()) {
+        return;
+      } else if (all.size() == 1) {
+        alone.add(all.first());
+      } else if (all.size() == 2) {
+        int first = provide.who().isEmpty() ? all.first() : number(provide.who()) + 1;
+        all.remove(first);
+        beside.computeIfAbsent(first, fresh -> new TreeSet<>()).add(all.first());
+      } else {
+        throw new IllegalArgumentException(
+            "a capability is provided beside two options at most: " + provide.source().id());
       }
     }
-    int[] who = require.who().isEmpty() ? NONE : new int[] {-number(require.who()) - 1};
-    if (who.length == 1 && serving.contains(-who[0])) {
-      return;
+    int[] given = who == 0 ? NONE : new int[] {-who};
+    List<int[]> written = new ArrayList<>(List.of(joined(given, array(alone))));
+    for (Map.Entry<Integer, TreeSet<Integer>> each : beside.entrySet()) {
+      List<int[]> next = new ArrayList<>();
+      for (int[] clause : written) {
+        next.add(joined(clause, new int[] {each.getKey()}));
+        next.add(joined(clause, array(each.getValue())));
+      }
+      written = next;
     }
-    int[] providers = serving.stream().mapToInt(Integer::intValue).toArray();
-    clauses.add(new NormalForm.Clause(joined(who, providers), from));
+    written.forEach(clause -> clauses.add(new NormalForm.Clause(clause, from)));
+  }
+
+  private static int[] array(TreeSet<Integer> literals) {
+    return literals.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private boolean serves(Constraint.Provide provide, Constraint.Require require) {
+    return provide.capability().equals(require.capability())
+        && (view == View.POSSIBLE || provide.source().certain())
+        && reaches(provide.level(), require.level())
+        && (require.by() == null || require.by().contains(provide.who()));
   }
 
   private boolean reaches(@Nullable Long has, @Nullable Long wants) {
