@@ -141,7 +141,7 @@ public final class BundleReader {
       throw new ProblemException(
           document
               .problem("/prices", "there is no price book `" + prices.asText() + "`")
-              .withHelp("the path is taken from the bundle file's folder"));
+              .withHelp("the path is taken from the folder of the file"));
     }
     Document read = YamlReader.read(book.toString(), text(book, "a price book"));
     List<Problem> problems = priceCheck.problems(read);

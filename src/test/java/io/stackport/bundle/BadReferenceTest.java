@@ -129,7 +129,7 @@ final class BadReferenceTest {
             "price book that is not there",
             "prices: prices.yaml\n" + SELECT,
             "b.yaml:4:1: there is no price book `prices.yaml`\n"
-                + "  the path is taken from the bundle file's folder"));
+                + "  the path is taken from the folder of the file"));
   }
 
   @ParameterizedTest(name = "{0}")
