@@ -26,7 +26,8 @@ public final class CpSatSolver {
   }
 
   /**
-   * @param progress hears of each better configuration and bound, on a thread of the solver
+   * @param progress hears of each better configuration, with the bound at that time, on a thread of
+   *     the solver
    */
   public CpSatSolver(
       NormalForm form, List<Goal> goals, Duration limit, Consumer<Progress> progress) {

@@ -161,7 +161,9 @@ final class Dominance {
       }
     }
     for (Set<Integer> each : clauses.get(better)) {
-      if (!each.contains(better + 1) && !implied(each, better, worse)) {
+      if (!each.contains(better + 1)
+          && !each.contains(-worse - 1)
+          && !implied(each, better, worse)) {
         return false;
       }
     }

@@ -4,7 +4,6 @@ import com.google.ortools.Loader;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverSolutionCallback;
 import com.google.ortools.sat.CpSolverStatus;
-import com.google.ortools.sat.LinearArgument;
 import com.google.ortools.sat.LinearExpr;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -102,10 +101,7 @@ final class Engine {
       encoding.model().minimize(objective);
     }
     CpSolver solver = solver(settings, seconds);
-    Telling telling = new Telling(encoding, form, goal);
-    if (goal != null && objective != null) {
-      solver.setBestBoundCallback(telling::bound);
-    }
+    Telling telling = new Telling(encoding, form, goal, objective != null);
     current = solver;
     try {
       CpSolverStatus status =
@@ -158,56 +154,45 @@ final class Engine {
     private final Encoding encoding;
     private final NormalForm form;
     private final @Nullable Goal goal;
-    private @Nullable Long best;
-    private @Nullable Long bound;
-    private @Nullable RuntimeException thrown;
+    private final boolean bounded;
+    private volatile @Nullable RuntimeException thrown;
 
-    Telling(Encoding encoding, NormalForm form, @Nullable Goal goal) {
+    Telling(Encoding encoding, NormalForm form, @Nullable Goal goal, boolean bounded) {
+      this.bounded = bounded;
       this.encoding = encoding;
       this.form = form;
       this.goal = goal;
     }
 
+    // The library's callback for bounds alone crashes the virtual machine (9.15), so a bound is
+    // told with each solution.
     @Override
     public void onSolutionCallback() {
-      tell(
-          () -> {
-            if (goal != null) {
-              best = goal.value(Encoding.quantities(encoding, form, this::at));
-            }
-          });
-    }
-
-    private long at(LinearArgument argument) {
-      return value(argument);
-    }
-
-    void bound(double turned) {
-      tell(
-          () -> {
-            if (goal != null && Math.abs(turned) < 0x1p62) {
-              bound = goal.back(Math.round(turned));
-            }
-          });
-    }
-
-    private synchronized void tell(Runnable change) {
       try {
-        change.run();
-        progress.accept(new Progress(goal == null ? "" : goal.name(), best, bound));
+        progress.accept(seen());
       } catch (RuntimeException e) {
         thrown = e;
         stopped = true;
       }
-      CpSolver solver = current;
-      if (stopped && solver != null) {
-        solver.stopSearch();
+      if (stopped) {
+        stopSearch();
       }
     }
 
-    synchronized void rethrow() {
-      if (thrown != null) {
-        throw thrown;
+    private Progress seen() {
+      if (goal == null) {
+        return new Progress("", null, null);
+      }
+      long best = goal.value(Encoding.quantities(encoding, form, this::value));
+      double turned = bestObjectiveBound();
+      boolean known = bounded && Math.abs(turned) < 0x1p62;
+      return new Progress(goal.name(), best, known ? goal.back(Math.round(turned)) : null);
+    }
+
+    void rethrow() {
+      RuntimeException cause = thrown;
+      if (cause != null) {
+        throw cause;
       }
     }
   }

@@ -62,7 +62,9 @@ public record Goal(
     for (int i = 0; i < form.options(); i++) {
       if (once[i] != 0) {
         // One started step of `most` units: once for any quantity.
-        all.add(new NormalForm.Term(i, sign * once[i], form.most()[i], false, NONE, ADDED));
+        all.add(
+            new NormalForm.Term(
+                i, sign * once[i], Math.max(1, form.most()[i]), false, NONE, ADDED));
       }
       if (unit[i] != 0) {
         all.add(new NormalForm.Term(i, sign * unit[i], 1, false, NONE, ADDED));

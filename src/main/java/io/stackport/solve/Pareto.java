@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public final class Pareto {
     this.form = form;
     this.goals = List.copyOf(goals);
     this.engine = new Engine(limit, progress);
-    this.pruned = Pruning.of(form, goals, java.util.Set.of()).clauses();
+    this.pruned = Pruning.of(form, goals, Set.of()).clauses();
   }
 
   /**

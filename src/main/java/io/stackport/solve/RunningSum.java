@@ -1,5 +1,6 @@
 package io.stackport.solve;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** A sum over options whose quantities are set one after the other. */
@@ -18,7 +19,7 @@ final class RunningSum {
     sum = new long[options.length + 1];
     rest = new long[options.length + 1];
     terms =
-        java.util.Arrays.stream(options)
+        Arrays.stream(options)
             .mapToObj(option -> active.stream().filter(t -> t.option() == option).toList())
             .toList();
     for (int i = options.length - 1; i >= 0; i--) {

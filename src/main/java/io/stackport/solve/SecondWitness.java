@@ -33,8 +33,17 @@ public final class SecondWitness {
   private final Engine engine;
   private final NormalForm form;
   private final List<Goal> goals;
+  private final long budget;
 
   SecondWitness(Engine engine, NormalForm form, List<Goal> goals) {
+    this(engine, form, goals, BUDGET);
+  }
+
+  /**
+   * @param budget steps of our own search before the second encoding takes over
+   */
+  SecondWitness(Engine engine, NormalForm form, List<Goal> goals, long budget) {
+    this.budget = budget;
     this.engine = engine;
     this.form = form;
     this.goals = goals;
@@ -52,7 +61,7 @@ public final class SecondWitness {
 
   private Word confirm(long[] turned, boolean better) {
     if (form.options() <= SMALL) {
-      switch (new SmallSearch(form, goals, turned, BUDGET).run()) {
+      switch (new SmallSearch(form, goals, turned, budget).run()) {
         case NONE:
           return new Word.Confirmed(Kind.SEARCH);
         case FOUND:

@@ -3,6 +3,7 @@ package io.stackport.solve;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Exhaustive search of our own: sets of options first, then their quantities, within a budget of
@@ -127,8 +128,7 @@ final class SmallSearch {
   }
 
   private boolean quantitiesExist() {
-    int[] options =
-        java.util.stream.IntStream.range(0, chosen.length).filter(i -> chosen[i]).toArray();
+    int[] options = IntStream.range(0, chosen.length).filter(i -> chosen[i]).toArray();
     List<RunningSum> limits = new ArrayList<>();
     for (NormalForm.Limit each : form.limits()) {
       if (active(each.when())) {
