@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs CP-SAT within one limit of time, and stops it from another thread. */
 final class Engine {
+  static final int SOME_LINEAR = 1;
+  static final int ALL_LINEAR = 2;
+
   /** The library is unpacked and loaded once, and only when something is solved. */
   private static final class Native {
     static {
@@ -34,8 +37,9 @@ final class Engine {
    * How to run.
    *
    * @param effort most work in the solver's own deterministic seconds; zero for no such limit
+   * @param linear how much of the model its linear relaxation holds
    */
-  record Settings(int workers, int seed, boolean presolve, double effort) {}
+  record Settings(int workers, int seed, boolean presolve, double effort, int linear) {}
 
   /**
    * What came of a run.
@@ -120,7 +124,8 @@ final class Engine {
         .setMaxTimeInSeconds(seconds)
         .setRandomSeed(settings.seed())
         .setNumWorkers(settings.workers())
-        .setCpModelPresolve(settings.presolve());
+        .setCpModelPresolve(settings.presolve())
+        .setLinearizationLevel(settings.linear());
     if (settings.effort() > 0) {
       solver.getParameters().setMaxDeterministicTime(settings.effort());
     }

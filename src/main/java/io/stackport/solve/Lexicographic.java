@@ -54,7 +54,11 @@ final class Lexicographic {
     int workers = form.options() > SMALL ? 2 : 1;
     Engine.Outcome outcome =
         engine.run(
-            encoding, searched, objective, new Engine.Settings(workers, SEED, true, 0), goal);
+            encoding,
+            searched,
+            objective,
+            new Engine.Settings(workers, SEED, true, 0, Engine.SOME_LINEAR),
+            goal);
     long[] quantities = take(outcome);
     if (quantities == null) {
       return nothing(outcome);
@@ -80,7 +84,7 @@ final class Lexicographic {
             encoding,
             searched,
             count.build(),
-            new Engine.Settings(1, SEED, true, TIE_EFFORT),
+            new Engine.Settings(1, SEED, true, TIE_EFFORT, Engine.SOME_LINEAR),
             null);
     return take(outcome) == null ? nothing(outcome) : null;
   }

@@ -4,6 +4,7 @@ import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.Literal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Confirms that there is no configuration, or none better: what a solver says of itself is not
@@ -11,14 +12,20 @@ import java.util.List;
  */
 public final class SecondWitness {
   private static final int SMALL = 20;
+  private static final int SEED = 97;
   private static final long BUDGET = 1_000_000;
+
+  /** Most work without presolve, in the solver's deterministic seconds. */
+  private static final double EFFORT = 20;
 
   /** Who confirmed it. */
   public enum Kind {
     /** An exhaustive search of our own. */
     SEARCH,
     /** The solver again, with another encoding and seed and without presolve. */
-    SECOND_ENCODING
+    SECOND_ENCODING,
+    /** The solver with another encoding and seed, but only with presolve. */
+    PRESOLVED_ENCODING
   }
 
   /** What the second witness says. */
@@ -70,21 +77,25 @@ public final class SecondWitness {
           break;
       }
     }
+    Word word = encoded(turned, better, Kind.SECOND_ENCODING);
+    return word instanceof Word.Silent ? encoded(turned, better, Kind.PRESOLVED_ENCODING) : word;
+  }
+
+  private Word encoded(long[] turned, boolean better, Kind kind) {
     SecondEncoding encoding = new SecondEncoding(form);
-    if (better) {
-      demandBetter(encoding, turned);
-    }
-    Engine.Outcome outcome =
-        engine.run(encoding, form, null, new Engine.Settings(1, 97, false, 0), null);
-    return switch (outcome.status()) {
-      case INFEASIBLE -> new Word.Confirmed(Kind.SECOND_ENCODING);
+    LinearExpr guide = better ? demandBetter(encoding, turned) : null;
+    boolean presolve = kind == Kind.PRESOLVED_ENCODING;
+    Engine.Settings settings =
+        new Engine.Settings(1, SEED, presolve, presolve ? 0 : EFFORT, Engine.ALL_LINEAR);
+    return switch (engine.run(encoding, form, guide, settings, null).status()) {
+      case INFEASIBLE -> new Word.Confirmed(kind);
       case UNKNOWN -> new Word.Silent();
-      case OPTIMAL, FEASIBLE -> throw contradicted(better, Kind.SECOND_ENCODING);
+      case OPTIMAL, FEASIBLE -> throw contradicted(better, kind);
     };
   }
 
-  /** One goal is better and those before it are no worse. */
-  private void demandBetter(SecondEncoding encoding, long[] turned) {
+  /** One goal is better and those before it are no worse; the first goal, to guide the search. */
+  private @Nullable LinearExpr demandBetter(SecondEncoding encoding, long[] turned) {
     Literal[] first = new Literal[turned.length];
     LinearExpr[] sums = new LinearExpr[turned.length];
     for (int g = 0; g < turned.length; g++) {
@@ -97,6 +108,8 @@ public final class SecondWitness {
       encoding.model().addLessOrEqual(sums[g], turned[g] - 1).onlyEnforceIf(here);
     }
     encoding.model().addBoolOr(first);
+    encoding.model().addLessOrEqual(sums[0], turned.length == 1 ? turned[0] - 1 : turned[0]);
+    return sums[0].numElements() == 0 ? null : sums[0];
   }
 
   private static IllegalStateException contradicted(boolean better, Kind by) {
