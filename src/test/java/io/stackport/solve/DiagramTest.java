@@ -22,7 +22,7 @@ final class DiagramTest {
   void countsAndOptionsAreThoseOfEverySet() {
     int empty = 0;
     for (long seed = 0; seed < SEEDS; seed++) {
-      NormalForm form = RandomForms.of(seed);
+      NormalForm form = SmallForms.of(seed);
       List<BitSet> all = new EverySet(form).configurations();
       Diagram.Compiled compiled = Diagram.of(form);
       if (all.isEmpty()) {
@@ -80,7 +80,7 @@ final class DiagramTest {
   @Test
   void theCheapestAreThoseOfEverySet() {
     for (long seed = 0; seed < SEEDS / 4; seed++) {
-      NormalForm form = RandomForms.of(seed);
+      NormalForm form = SmallForms.of(seed);
       if (!(Diagram.of(form) instanceof Diagram.Built built)) {
         continue;
       }
@@ -107,10 +107,10 @@ final class DiagramTest {
 
   @Test
   void drawnConfigurationsAreEquallyLikely() {
-    NormalForm form = RandomForms.of(1);
+    NormalForm form = SmallForms.of(1);
     long seed = 1;
     while (!(Diagram.of(form) instanceof Diagram.Built) || size(form) != 7) {
-      form = RandomForms.of(++seed);
+      form = SmallForms.of(++seed);
     }
     Diagram diagram = ((Diagram.Built) Diagram.of(form)).diagram();
     Map<BitSet, Integer> drawn = new HashMap<>();
