@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
       DiffDayCommand.class,
       ClassifyCommand.class,
       CatalogCommand.class,
+      ModelCommand.class,
       RulesCommand.class
     })
 public final class Stackport implements Callable<Integer> {

@@ -68,7 +68,7 @@ public sealed interface Constraint {
    * full {@code per} units when it is a supply.
    *
    * @param who empty when it is there whatever is chosen
-   * @param amount at least zero for a supply and a use alike; null when it is not known
+   * @param amount below zero only when it is certain; null when it is not known
    * @param when options beside which it does; all of them
    */
   record Use(
