@@ -11,12 +11,14 @@ import java.util.List;
 final class Checks {
   private final SatSolver solver;
   private final int[] assumed;
+  private final Broken broken;
   private final List<BitSet> possible = new ArrayList<>();
   private final List<BitSet> cores = new ArrayList<>();
 
   Checks(SatSolver solver, int[] assumed) {
     this.solver = solver;
     this.assumed = assumed;
+    broken = new Broken(solver.form(), solver.groups());
   }
 
   /** Whether the groups can hold together. */
@@ -30,24 +32,29 @@ final class Checks {
     return run(groups).quantities() != null;
   }
 
+  /** A known core within the groups, which are known to be impossible. */
+  BitSet core(BitSet groups) {
+    return cores.stream().filter(each -> within(each, groups)).findFirst().orElseThrow();
+  }
+
   /** Asks the solver in any case. */
   SatSolver.Outcome run(BitSet groups) {
     SatSolver.Outcome outcome = solver.run(groups, assumed);
-    if (outcome.quantities() == null) {
+    long[] quantities = outcome.quantities();
+    if (quantities == null) {
       cores.add(outcome.core());
     } else {
-      possible.add((BitSet) groups.clone());
+      BitSet kept = (BitSet) solver.groups().used().clone();
+      kept.andNot(broken.by(quantities));
+      possible.add(kept);
     }
     return outcome;
   }
 
   static boolean within(BitSet inner, BitSet outer) {
-    for (int i = inner.nextSetBit(0); i >= 0; i = inner.nextSetBit(i + 1)) {
-      if (!outer.get(i)) {
-        return false;
-      }
-    }
-    return true;
+    BitSet rest = (BitSet) inner.clone();
+    rest.andNot(outer);
+    return rest.isEmpty();
   }
 
   /** The groups and these besides. */

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Minimal conflicts by QuickXplain (Junker 2004). Constraints early in the list are kept out of the
@@ -67,7 +65,6 @@ public final class Conflicts {
   }
 
   Conflict minimal(BitSet background, List<Integer> soft, int[] assumed) {
-    Checks checks = new Checks(solver, assumed);
     List<Integer> groups = new ArrayList<>();
     for (int each : new LinkedHashSet<>(soft)) {
       int group = solver.groups().of(each);
@@ -75,19 +72,35 @@ public final class Conflicts {
         groups.add(group);
       }
     }
+    Checks checks = new Checks(solver, assumed);
     SatSolver.Outcome all = checks.run(Checks.with(background, groups));
     if (all.quantities() != null) {
       return new Conflict.None(solver.named(all.quantities()));
     }
-    Collections.reverse(groups);
-    Set<Integer> found = new HashSet<>();
-    if (checks.possible(background)) {
-      found.addAll(explained(checks, background, false, groups));
-    }
+    List<Integer> found = minimal(background, groups, all.core(), checks);
     verify(background, found, assumed);
-    Collections.reverse(groups);
-    groups.removeIf(each -> !found.contains(each));
-    return new Conflict.Minimal(groups.stream().map(solver.groups()::index).toList());
+    return new Conflict.Minimal(found.stream().map(solver.groups()::index).toList());
+  }
+
+  /**
+   * The minimal conflict among groups, in their order, where a core is known; not verified.
+   *
+   * @param core groups that cannot hold together, all in the background or among the groups
+   */
+  List<Integer> minimal(BitSet background, List<Integer> groups, BitSet core, Checks checks) {
+    if (!checks.possible(background)) {
+      return List.of();
+    }
+    // What comes before the core can be kept out, since the core is a conflict without it.
+    int first = 0;
+    while (!core.get(groups.get(first))) {
+      first++;
+    }
+    List<Integer> turned = new ArrayList<>(groups.subList(first, groups.size()));
+    Collections.reverse(turned);
+    List<Integer> found = new ArrayList<>(explained(checks, background, false, turned));
+    Collections.reverse(found);
+    return found;
   }
 
   private List<Integer> explained(
@@ -108,7 +121,7 @@ public final class Conflicts {
     return both;
   }
 
-  private void verify(BitSet background, Set<Integer> found, int[] assumed) {
+  private void verify(BitSet background, List<Integer> found, int[] assumed) {
     BitSet all = Checks.with(background, found);
     if (solver.run(all, assumed).quantities() != null) {
       throw new IllegalStateException("constraints that can hold together: " + found);

@@ -159,16 +159,16 @@ public final class Exits {
         }
       }
       BitSet conflict = new BitSet();
-      if (checks.possible(Checks.with(Checks.without(every, groups), kept))) {
+      BitSet background = Checks.without(every, groups);
+      BitSet all = Checks.with(background, kept);
+      if (checks.possible(all)) {
         return conflict;
       }
-      List<Integer> soft = kept.stream().map(solver.groups()::index).toList();
-      Conflict found = conflicts.minimal(Checks.without(every, groups), soft, assumed);
-      if (found instanceof Conflict.Minimal minimal) {
-        minimal.constraints().forEach(i -> conflict.set(groups.indexOf(solver.groups().of(i))));
+      for (int each : conflicts.minimal(background, kept, checks.core(all), checks)) {
+        conflict.set(groups.indexOf(each));
       }
       if (conflict.isEmpty()) {
-        throw new IllegalStateException("no conflict without " + node + ": " + found);
+        throw new IllegalStateException("no conflict without " + node);
       }
       known.add(conflict);
       return conflict;

@@ -168,7 +168,8 @@ public final class SatSolver {
     for (int each : assumed) {
       all.push(SatEncoding.literal(each));
     }
-    for (int g = active.nextSetBit(0); g >= 0; g = active.nextSetBit(g + 1)) {
+    // Conflicts are found among those that come first: rules, which are to be blamed first.
+    for (int g = active.previousSetBit(active.length()); g >= 0; g = active.previousSetBit(g - 1)) {
       all.push(SatEncoding.literal(encoding.selector(g)));
     }
     return all;
