@@ -36,7 +36,8 @@ final class SatEncoding {
     this.groups = groups;
     int first = form.options() + groups.used().length();
     for (int i = 0; i < first; i++) {
-      variable();
+      // A selector that is not assumed need not be decided: off, it satisfies all that name it.
+      variable(i < form.options());
     }
     for (int i = 0; i < form.slots().size(); i++) {
       NormalForm.SlotForm slot = form.slots().get(i);
@@ -86,7 +87,11 @@ final class SatEncoding {
   }
 
   private int variable() {
-    solver.newVar(true, true);
+    return variable(true);
+  }
+
+  private int variable(boolean decided) {
+    solver.newVar(true, decided);
     return ++variables;
   }
 
