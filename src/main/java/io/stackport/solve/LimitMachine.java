@@ -5,118 +5,304 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
- * Limits that share options: which of these have been chosen, for as long as quantities may exist
- * that keep the limits. Options with the same terms count as one.
+ * A system of limits: what each has left, and the chosen options whose units are not settled yet.
+ * Units are settled as soon as a number of them is best whatever comes: the fewest that its
+ * supplies are needed for, once nothing else can use or supply the same. What a limit has left no
+ * longer matters when nothing can use so much.
  */
 final class LimitMachine extends Machine {
-  private final Variables order;
+  private static final long STEPS = 100_000;
+
+  /** Further than any sum that a problem may have. */
+  private static final long FAR = 1L << 61;
+
+  private static final long GONE = LimitSystem.BOUNDLESS;
+
+  private final LimitSystem system;
   private final NormalForm form;
-  private final Quantities quantities;
-  private final boolean[] kept;
-  private final List<NormalForm.Limit> limits = new ArrayList<>();
-  private final Set<Integer> conditions = new TreeSet<>();
-  private final List<int[]> states = new ArrayList<>();
-  private final Map<List<Integer>, Integer> numbers = new HashMap<>();
-  private final byte[] decided;
+  private final Variables order;
+  private final Intervals intervals;
+  private final List<State> states = new ArrayList<>();
+  private final Map<List<Long>, Integer> numbers = new HashMap<>();
 
   /**
-   * @param which numbers of the limits
+   * @param left what each limit has left; {@code GONE} when it is kept whatever comes
+   * @param open chosen options whose units are not settled, in the order of their numbers
+   * @param beside chosen options on which terms of others hang, likewise
    */
-  LimitMachine(int[] over, int[] which, NormalForm form, Variables order, Quantities quantities) {
-    super(over);
-    this.form = form;
-    this.order = order;
-    this.quantities = quantities;
-    this.kept = new boolean[form.limits().size()];
-    this.decided = new byte[form.options()];
-    for (int each : which) {
-      kept[each] = true;
-      NormalForm.Limit limit = form.limits().get(each);
-      limits.add(limit);
-      condition(limit.when());
-      limit.terms().forEach(term -> condition(term.when()));
-    }
-    number(new int[0]);
+  private record State(long[] left, int[] open, int[] beside) {}
+
+  LimitMachine(LimitSystem system) {
+    super(system.variables);
+    this.system = system;
+    this.form = system.form;
+    this.order = system.order;
+    int terms = system.limits.stream().mapToInt(limit -> limit.terms().size()).sum();
+    this.intervals = new Intervals(form.options(), system.limits.size(), terms);
+    long[] left = system.limits.stream().mapToLong(NormalForm.Limit::bound).toArray();
+    number(new State(left, new int[0], new int[0]));
   }
 
-  private void condition(int[] literals) {
-    Arrays.stream(literals).map(each -> Math.abs(each) - 1).forEach(conditions::add);
-  }
-
-  private int number(int[] chosen) {
+  private int number(State state) {
+    List<Long> key = new ArrayList<>();
+    Arrays.stream(state.left()).forEach(key::add);
+    Arrays.stream(state.open()).forEach(each -> key.add((long) each));
+    Arrays.stream(state.beside()).forEach(each -> key.add(-(long) each - 1));
     return numbers.computeIfAbsent(
-        Arrays.stream(chosen).boxed().toList(),
+        key,
         fresh -> {
-          states.add(chosen);
+          states.add(state);
           return states.size() - 1;
         });
   }
 
   @Override
   int next(int reading, int state, int value) {
-    int[] chosen = states.get(state);
+    State before = states.get(state);
+    long[] left = before.left().clone();
     int option = order.option(value);
-    if (option >= 0 && matters(option)) {
-      chosen = Arrays.copyOf(chosen, chosen.length + 1);
-      chosen[chosen.length - 1] = option;
-      // Classmates of different slots come in any order.
-      Arrays.sort(chosen);
-    }
-    Arrays.fill(decided, (byte) -1);
-    for (int i = reading + 1; i < variables.length; i++) {
-      for (int v = order.first(variables[i]); v < order.first(variables[i] + 1); v++) {
-        if (order.option(v) >= 0) {
-          decided[order.option(v)] = 0;
+    boolean terms = option >= 0 && system.termsOf(option).length > 0;
+    int[] open = terms ? with(before.open(), option) : before.open();
+    int[] beside =
+        option >= 0 && system.companion(option) ? with(before.beside(), option) : before.beside();
+    lift(left, reading, value);
+    boolean[] settled = new boolean[open.length];
+    boolean again = true;
+    while (again) {
+      again = false;
+      for (int i = 0; i < open.length; i++) {
+        if (!settled[i]) {
+          long units = units(open[i], left, open, settled, beside, reading);
+          if (units > form.most()[open[i]]) {
+            return DEAD;
+          }
+          if (units > 0) {
+            settle(open[i], units, left, beside);
+            settled[i] = true;
+            again = true;
+          }
         }
       }
     }
-    for (int each : chosen) {
-      decided[each] = 1;
-    }
-    Quantities.Verdict verdict = quantities.verdict(decided, kept);
-    if (verdict == Quantities.Verdict.IMPOSSIBLE) {
+    int[] unsettled = unsettled(open, settled);
+    if (!possible(left, unsettled, beside, reading)) {
       return DEAD;
     }
+    forget(left, unsettled, reading);
+    int[] speaking = Arrays.stream(unsettled).filter(each -> speaks(each, left)).toArray();
+    return number(new State(left, speaking, beside));
+  }
+
+  private static int[] with(int[] options, int option) {
+    int[] more = Arrays.copyOf(options, options.length + 1);
+    more[options.length] = option;
+    Arrays.sort(more);
+    return more;
+  }
+
+  private static int[] unsettled(int[] open, boolean[] settled) {
+    IntList kept = new IntList();
+    for (int i = 0; i < open.length; i++) {
+      if (!settled[i]) {
+        kept.add(open[i]);
+      }
+    }
+    return kept.toArray();
+  }
+
+  /** Limits that do not apply beside the value just chosen are gone. */
+  private void lift(long[] left, int reading, int value) {
+    for (int i = 0; i < left.length; i++) {
+      for (int literal : system.limits.get(i).when()) {
+        if (order.ofLiteral(literal) == variables[reading] && !order.holds(value, literal)) {
+          left[i] = GONE;
+        }
+      }
+    }
+  }
+
+  /** The number of units that is best whatever comes; 0 when that is not known yet. */
+  private long units(
+      int option, long[] left, int[] open, boolean[] settled, int[] beside, int reading) {
+    int[] limits = system.limitsOf(option);
+    NormalForm.Term[] terms = system.termsOf(option);
+    long units = form.least()[option];
+    for (int i = 0; i < terms.length; i++) {
+      int limit = limits[i];
+      if (left[limit] == GONE) {
+        continue;
+      }
+      if (system.undecided(terms[i].when(), reading)) {
+        return 0;
+      }
+      if (terms[i].amount() >= 0 || !all(terms[i].when(), beside)) {
+        continue;
+      }
+      long own = own(option, i, beside);
+      if (own < 0 || system.later[reading][limit] || shared(option, limit, open, settled)) {
+        return 0;
+      }
+      if (left[limit] < own) {
+        units = Math.max(units, LimitSystem.units(terms[i], own - left[limit]));
+      }
+    }
+    return units;
+  }
+
+  /** What an option uses of a limit that it supplies; -1 when that hangs on its units. */
+  private long own(int option, int supplying, int[] beside) {
+    int[] limits = system.limitsOf(option);
+    NormalForm.Term[] terms = system.termsOf(option);
+    long own = 0;
+    for (int i = 0; i < terms.length; i++) {
+      if (i != supplying && limits[i] == limits[supplying] && all(terms[i].when(), beside)) {
+        long least = terms[i].at(form.least()[option]);
+        if (least < 0 || least != terms[i].at(form.most()[option])) {
+          return -1;
+        }
+        own += least;
+      }
+    }
+    return own;
+  }
+
+  private boolean shared(int option, int limit, int[] open, boolean[] settled) {
+    for (int i = 0; i < open.length; i++) {
+      if (open[i] != option && !settled[i]) {
+        for (int other : system.limitsOf(open[i])) {
+          if (other == limit) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean all(int[] literals, int[] beside) {
+    for (int literal : literals) {
+      if (Arrays.binarySearch(beside, Math.abs(literal) - 1) >= 0 != literal > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void settle(int option, long units, long[] left, int[] beside) {
+    int[] limits = system.limitsOf(option);
+    NormalForm.Term[] terms = system.termsOf(option);
+    for (int i = 0; i < terms.length; i++) {
+      if (left[limits[i]] != GONE && all(terms[i].when(), beside)) {
+        left[limits[i]] = Math.subtractExact(left[limits[i]], terms[i].at(units));
+      }
+    }
+  }
+
+  /** Whether units of the open options may exist, if later variables supply all they can. */
+  private boolean possible(long[] left, int[] open, int[] beside, int reading) {
+    intervals.clear();
+    int[] place = new int[left.length];
+    for (int i = 0; i < left.length; i++) {
+      place[i] = -1;
+      if (left[i] != GONE && !system.undecided(system.limits.get(i).when(), reading)) {
+        long room = LimitSystem.plus(left[i], system.supply[reading][i]);
+        if (room < 0 && open.length == 0) {
+          return false;
+        }
+        place[i] = intervals.limit(Math.max(-FAR, Math.min(room, FAR)));
+      }
+    }
+    if (open.length == 0) {
+      return true;
+    }
+    for (int option : open) {
+      int number = intervals.number(form.least()[option], system.useful[option]);
+      terms(option, number, place, beside, reading);
+    }
+    Quantities.Verdict verdict = intervals.search(STEPS);
     if (verdict == Quantities.Verdict.OUT_OF_BUDGET && reading == variables.length - 1) {
       throw new DiagramBudget("whether quantities keep the limits took too many steps");
     }
-    return number(chosen);
+    return verdict != Quantities.Verdict.IMPOSSIBLE;
   }
 
-  private boolean matters(int option) {
-    return conditions.contains(option)
-        || limits.stream()
-            .anyMatch(limit -> limit.terms().stream().anyMatch(term -> term.option() == option));
+  private void terms(int option, int number, int[] place, int[] beside, int reading) {
+    int[] limits = system.limitsOf(option);
+    NormalForm.Term[] terms = system.termsOf(option);
+    for (int i = 0; i < terms.length; i++) {
+      if (place[limits[i]] < 0) {
+        continue;
+      }
+      boolean counts =
+          system.undecided(terms[i].when(), reading)
+              ? terms[i].amount() < 0
+              : all(terms[i].when(), beside);
+      if (counts) {
+        intervals.term(place[limits[i]], number, terms[i]);
+      }
+    }
+  }
+
+  /** What a limit has left is gone when nothing can use so much of it, or nothing is to come. */
+  private void forget(long[] left, int[] open, int reading) {
+    for (int i = 0; i < left.length; i++) {
+      if (left[i] == GONE) {
+        continue;
+      }
+      long use = system.use[reading][i];
+      boolean pending = system.later[reading][i];
+      for (int option : open) {
+        int[] limits = system.limitsOf(option);
+        for (int term = 0; term < limits.length; term++) {
+          if (limits[term] == i) {
+            pending = true;
+            use = LimitSystem.plus(use, most(option, term));
+          }
+        }
+      }
+      if ((use != GONE && left[i] >= use) || !pending) {
+        left[i] = GONE;
+      }
+    }
+  }
+
+  private long most(int option, int term) {
+    NormalForm.Term each = system.termsOf(option)[term];
+    return Math.max(0, each.at(system.useful[option]));
+  }
+
+  private boolean speaks(int option, long[] left) {
+    for (int limit : system.limitsOf(option)) {
+      if (left[limit] != GONE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
   void sign(int variable, int value, List<Object> signs) {
     int option = order.option(value);
-    if (option < 0 || !matters(option)) {
+    if (option < 0 || !system.matters(option)) {
       signs.add("none");
       return;
     }
     signs.add(form.least()[option]);
     signs.add(form.most()[option]);
-    if (conditions.contains(option)) {
+    if (system.decides(option)) {
       signs.add("option " + option);
     }
-    for (int i = 0; i < limits.size(); i++) {
-      for (NormalForm.Term term : limits.get(i).terms()) {
-        if (term.option() == option) {
-          signs.add(
-              List.of(
-                  i,
-                  term.amount(),
-                  term.per(),
-                  term.full(),
-                  Arrays.stream(term.when()).boxed().toList()));
-        }
-      }
+    for (int i = 0; i < system.termsOf(option).length; i++) {
+      NormalForm.Term term = system.termsOf(option)[i];
+      signs.add(
+          List.of(
+              system.limitsOf(option)[i],
+              term.amount(),
+              term.per(),
+              term.full(),
+              Arrays.stream(term.when()).boxed().toList()));
     }
   }
 }

@@ -69,7 +69,6 @@ final class Machines {
     for (int i = 0; i < count; i++) {
       systems.computeIfAbsent(system[i], fresh -> new ArrayList<>()).add(i);
     }
-    Quantities quantities = new Quantities(form);
     for (List<Integer> each : systems.values()) {
       TreeSet<Integer> over = new TreeSet<>();
       each.forEach(i -> Arrays.stream(lowered.over(form.limits().get(i))).forEach(over::add));
@@ -78,11 +77,11 @@ final class Machines {
       }
       machines.add(
           new LimitMachine(
-              over.stream().mapToInt(Integer::intValue).toArray(),
-              each.stream().mapToInt(Integer::intValue).toArray(),
-              form,
-              order,
-              quantities));
+              new LimitSystem(
+                  over.stream().mapToInt(Integer::intValue).toArray(),
+                  each.stream().mapToInt(Integer::intValue).toArray(),
+                  form,
+                  order)));
     }
   }
 

@@ -170,6 +170,7 @@ final class Enumeration {
       if (each instanceof Constraint.Provide provide
           && provide.capability().equals(require.capability())
           && there(provide.who(), q)
+          && holds(provide.when(), q.keySet())
           && (require.by() == null || require.by().contains(provide.who()))) {
         Long has = provide.level();
         Long wants = require.level();

@@ -82,7 +82,9 @@ final class SmallModels {
       case 2 -> new Constraint.Implies(source, literals(1), literals(random.nextInt(3)));
       case 3 -> group(source);
       case 4 -> new Constraint.Require(source, who(), "c" + random.nextInt(2), level(), by());
-      case 5, 6 -> new Constraint.Provide(source, who(), "c" + random.nextInt(2), level());
+      case 5, 6 ->
+          new Constraint.Provide(
+              source, who(), "c" + random.nextInt(2), level(), literals(random.nextInt(2)));
       case 7, 8 -> use(source);
       case 9 -> new Constraint.Limit(source, resource(), bound(), literals(random.nextInt(2)));
       default ->
