@@ -1,7 +1,10 @@
 package io.stackport.solve;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -90,21 +93,26 @@ public final class Diagram {
 
   /** How many configurations there are in which all of these literals hold. */
   public BigInteger count(int... literals) {
-    int[] sizes = sizes(allowed(literals));
-    return small ? BigInteger.valueOf(counted(sizes)[0]) : countedLarge(sizes)[0];
+    BigInteger count = BigInteger.ZERO;
+    for (boolean[] allowed : allowed(literals)) {
+      int[] sizes = sizes(allowed);
+      count = count.add(small ? BigInteger.valueOf(counted(sizes)[0]) : countedLarge(sizes)[0]);
+    }
+    return count;
   }
 
   /** Options that stand in some configuration in which all of these literals hold. */
   public BitSet options(int... literals) {
-    boolean[] allowed = allowed(literals);
-    int[] sizes = sizes(allowed);
-    boolean[] used = used(sizes, alive(sizes));
     BitSet options = new BitSet();
-    for (int group = 0; group < used.length; group++) {
-      if (used[group]) {
-        for (int value : layers.values()[group]) {
-          if (allowed[value] && order.option(value) >= 0) {
-            options.set(order.option(value));
+    for (boolean[] allowed : allowed(literals)) {
+      int[] sizes = sizes(allowed);
+      boolean[] used = used(sizes, alive(sizes));
+      for (int group = 0; group < used.length; group++) {
+        if (used[group]) {
+          for (int value : layers.values()[group]) {
+            if (allowed[value] && order.option(value) >= 0) {
+              options.set(order.option(value));
+            }
           }
         }
       }
@@ -112,17 +120,41 @@ public final class Diagram {
     return options;
   }
 
-  /** Values that the literals leave. */
-  boolean[] allowed(int... literals) {
-    boolean[] allowed = new boolean[order.values()];
-    java.util.Arrays.fill(allowed, true);
+  /**
+   * Values that the literals leave: in several ways, no two of them at once, where an option can
+   * stand in several places of its slot.
+   */
+  List<boolean[]> allowed(int... literals) {
+    boolean[] all = new boolean[order.values()];
+    Arrays.fill(all, true);
+    List<boolean[]> ways = new ArrayList<>(List.of(all));
     for (int literal : literals) {
-      int variable = order.ofLiteral(literal);
-      for (int v = order.first(variable); v < order.first(variable + 1); v++) {
-        allowed[v] &= order.holds(v, literal);
+      int option = Math.abs(literal) - 1;
+      int[] choosing = order.choosing(option);
+      List<boolean[]> next = new ArrayList<>();
+      for (boolean[] way : ways) {
+        if (literal < 0) {
+          for (int variable : choosing) {
+            leave(way, variable, option, false);
+          }
+          next.add(way);
+        } else {
+          for (int variable : choosing) {
+            boolean[] here = way.clone();
+            leave(here, variable, option, true);
+            next.add(here);
+          }
+        }
       }
+      ways = next;
     }
-    return allowed;
+    return ways;
+  }
+
+  private void leave(boolean[] way, int variable, int option, boolean chosen) {
+    for (int value = order.first(variable); value < order.first(variable + 1); value++) {
+      way[value] &= (order.option(value) == option) == chosen;
+    }
   }
 
   /** By group: how many of its values are allowed. */

@@ -152,7 +152,10 @@ final class LimitSystem {
       long[] each = new long[slot.options().length];
       int many = 0;
       for (int option : slot.options()) {
-        int reading = Arrays.binarySearch(variables, order.ofOption(option));
+        int reading = -1;
+        for (int variable : order.choosing(option)) {
+          reading = Math.max(reading, Arrays.binarySearch(variables, variable));
+        }
         if (reading >= from) {
           each[many++] = most(limit, using, option, useful[option]);
         }
@@ -187,7 +190,8 @@ final class LimitSystem {
       later[reading][i] = undecided(limits.get(i).when(), reading);
       for (NormalForm.Term term : limits.get(i).terms()) {
         later[reading][i] |=
-            undecided(new int[] {term.option() + 1}, reading) || undecided(term.when(), reading);
+            Arrays.stream(order.choosing(term.option())).anyMatch(v -> v > variables[reading])
+                || undecided(term.when(), reading);
       }
     }
   }

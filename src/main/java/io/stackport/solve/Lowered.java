@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Constraints of a normal form over the variables of a diagram: what binds one variable, two, or
@@ -19,116 +20,100 @@ final class Lowered {
   final List<Pair> pairs = new ArrayList<>();
   final List<Wide> wide = new ArrayList<>();
   final List<NormalForm.Count> counts = new ArrayList<>();
-  final List<NormalForm.Limit> limits = new ArrayList<>();
 
   /** Nothing can keep them. */
   boolean impossible;
 
-  /** Two variables, the earlier one first; {@code table} null for a clause. */
-  record Pair(int left, int right, int[] literals, NormalForm.Table table, boolean turned) {}
+  /** What two variables may not be together, the earlier one first. */
+  sealed interface Pair {
+    int left();
 
-  /** A clause over three variables or more, in their order. */
-  record Wide(int[] variables, int[] literals) {}
+    int right();
+  }
+
+  /** One of two values at least is among these. */
+  record Either(int left, int right, BitSet values) implements Pair {}
+
+  /** A table; {@code turned} where its right slot is the earlier variable. */
+  record Crossing(int left, int right, NormalForm.Table table, boolean turned) implements Pair {}
+
+  /** Options rise from one place to the next; {@code turned} where the later place comes first. */
+  record Rising(int left, int right, boolean turned) implements Pair {}
+
+  /** One of the values of the variables at least is among these. */
+  record Wide(int[] variables, BitSet values) {}
 
   Lowered(NormalForm form, Variables variables) {
     this.form = form;
     this.variables = variables;
     allowed.set(0, variables.values());
-    form.clauses().forEach(clause -> clause(clause.literals()));
-    form.tables().forEach(this::table);
-    for (NormalForm.SlotForm slot : form.slots()) {
-      impossible |= slot.min() > slot.max();
-      boolean bound = slot.min() > 0 || slot.max() < slot.options().length;
-      if (slot.max() > 1 && bound) {
-        counts.add(new NormalForm.Count(new int[0], slot.options(), slot.min(), slot.max(), -1));
-      }
+    for (int s = 0; s < form.slots().size(); s++) {
+      slot(form.slots().get(s), variables.bounded(s));
     }
-    form.counts().forEach(this::count);
     for (NormalForm.Limit limit : form.limits()) {
       impossible |= over(limit).length == 0 && limit.bound() < 0;
     }
-    limits.addAll(form.limits());
-  }
-
-  private void clause(int[] literals) {
-    int[] over = over(literals);
-    for (int v : over) {
-      if (satisfying(v, literals) == variables.first(v + 1) - variables.first(v)) {
-        return;
+    impossibleAlone();
+    form.counts().forEach(this::count);
+    ClauseSets clauses = new ClauseSets(form, variables, allowed);
+    impossible |= !clauses.reduce();
+    for (Wide each : clauses.clauses()) {
+      if (each.variables().length == 2) {
+        pairs.add(new Either(each.variables()[0], each.variables()[1], each.values()));
+      } else {
+        wide.add(each);
       }
     }
-    if (over.length == 0) {
-      impossible = true;
-    } else if (over.length == 1) {
-      for (int value = variables.first(over[0]); value < variables.first(over[0] + 1); value++) {
-        if (!holds(value, over[0], literals)) {
+    form.tables().forEach(this::table);
+    for (int[] each : variables.neighbors()) {
+      int a = Math.min(each[0], each[1]);
+      pairs.add(new Rising(a, Math.max(each[0], each[1]), a != each[0]));
+    }
+  }
+
+  private void slot(NormalForm.SlotForm slot, boolean bounded) {
+    impossible |= slot.min() > slot.max();
+    if (slot.max() == 0) {
+      for (int value = 0; value < variables.values(); value++) {
+        int option = variables.option(value);
+        if (Arrays.binarySearch(slot.options(), option) >= 0) {
           allowed.clear(value);
         }
       }
-    } else if (over.length == 2) {
-      pairs.add(new Pair(over[0], over[1], literals, NO_TABLE, false));
-    } else {
-      wide.add(new Wide(over, literals));
+    }
+    if (!bounded && (slot.min() > 0 || slot.max() < slot.options().length)) {
+      counts.add(new NormalForm.Count(new int[0], slot.options(), slot.min(), slot.max(), -1));
     }
   }
 
-  private static final NormalForm.Table NO_TABLE =
-      new NormalForm.Table(-1, -1, new int[0], new int[0], new boolean[0][0], -1);
-
-  private int[] over(int[] literals) {
-    return Arrays.stream(literals).map(variables::ofLiteral).sorted().distinct().toArray();
-  }
-
-  private int satisfying(int variable, int[] literals) {
-    int many = 0;
-    for (int value = variables.first(variable); value < variables.first(variable + 1); value++) {
-      if (holds(value, variable, literals)) {
-        many++;
+  /** An option whose own needs no others can meet is never chosen. */
+  private void impossibleAlone() {
+    if (form.limits().isEmpty()) {
+      return;
+    }
+    Quantities quantities = new Quantities(form);
+    boolean[] every = new boolean[form.limits().size()];
+    Arrays.fill(every, true);
+    byte[] decided = new byte[form.options()];
+    for (int option = 0; option < decided.length; option++) {
+      decided[option] = 1;
+      NormalForm.SlotForm slot = form.slots().get(form.slot()[option]);
+      if (slot.max() == 1) {
+        Arrays.stream(slot.options())
+            .filter(each -> decided[each] == 0)
+            .forEach(each -> decided[each] = -1);
       }
-    }
-    return many;
-  }
-
-  /** Whether a value of a variable makes a clause true. */
-  boolean holds(int value, int variable, int[] literals) {
-    for (int literal : literals) {
-      if (variables.ofLiteral(literal) == variable && variables.holds(value, literal)) {
-        return true;
+      if (quantities.verdict(decided, every) == Quantities.Verdict.IMPOSSIBLE) {
+        for (int value = 0; value < variables.values(); value++) {
+          if (variables.option(value) == option) {
+            allowed.clear(value);
+          }
+        }
       }
+      Arrays.fill(decided, (byte) 0);
     }
-    return false;
   }
 
-  /** Whether a pair lets two values stand together. */
-  boolean together(Pair pair, int left, int right) {
-    if (pair.table() == NO_TABLE) {
-      return holds(left, pair.left(), pair.literals())
-          || holds(right, pair.right(), pair.literals());
-    }
-    int a = row(pair.table(), pair.turned() ? right : left, true);
-    int b = row(pair.table(), pair.turned() ? left : right, false);
-    return a < 0 || b < 0 || !pair.table().forbidden()[a][b];
-  }
-
-  /** What a value is to a pair: values with the same sign are the same to it. */
-  Object sign(Pair pair, int value, boolean left) {
-    return pair.table() == NO_TABLE
-        ? (Object) holds(value, left ? pair.left() : pair.right(), pair.literals())
-        : (Object) row(pair.table(), value, left != pair.turned());
-  }
-
-  /** Class of a value in a table; -1 where nothing binds it. */
-  int row(NormalForm.Table table, int value, boolean left) {
-    int option = variables.option(value);
-    if (option < 0) {
-      return -1;
-    }
-    int slot = left ? table.leftSlot() : table.rightSlot();
-    int[] options = form.slots().get(slot).options();
-    return (left ? table.leftClass() : table.rightClass())[option - options[0]];
-  }
-
-  /** A table between two slots binds each two of their variables. */
   private void table(NormalForm.Table table) {
     int[] lefts = ofSlot(table.leftSlot());
     int[] rights = ofSlot(table.rightSlot());
@@ -137,9 +122,12 @@ final class Lowered {
         if (a == b) {
           within(table, a);
         } else {
-          pairs.add(new Pair(Math.min(a, b), Math.max(a, b), new int[0], table, a > b));
+          pairs.add(new Crossing(Math.min(a, b), Math.max(a, b), table, a > b));
         }
       }
+    }
+    if (table.leftSlot() == table.rightSlot() && lefts.length > 1) {
+      Arrays.stream(lefts).forEach(each -> within(table, each));
     }
   }
 
@@ -155,7 +143,7 @@ final class Lowered {
 
   private int[] ofSlot(int slot) {
     return Arrays.stream(form.slots().get(slot).options())
-        .map(variables::ofOption)
+        .flatMap(option -> Arrays.stream(variables.choosing(option)))
         .sorted()
         .distinct()
         .toArray();
@@ -169,11 +157,49 @@ final class Lowered {
     }
   }
 
+  /** Whether a pair lets two values stand together. */
+  boolean together(Pair pair, int left, int right) {
+    if (pair instanceof Either either) {
+      return either.values().get(left) || either.values().get(right);
+    }
+    if (pair instanceof Crossing crossing) {
+      int a = row(crossing.table(), crossing.turned() ? right : left, true);
+      int b = row(crossing.table(), crossing.turned() ? left : right, false);
+      return a < 0 || b < 0 || !crossing.table().forbidden()[a][b];
+    }
+    boolean turned = ((Rising) pair).turned();
+    int earlier = variables.option(turned ? right : left);
+    int later = variables.option(turned ? left : right);
+    return later < 0 || (earlier >= 0 && earlier < later);
+  }
+
+  /** What a value is to a pair: values with the same sign are the same to it. */
+  Object sign(Pair pair, int value, boolean left) {
+    if (pair instanceof Either either) {
+      return either.values().get(value);
+    }
+    return pair instanceof Crossing crossing
+        ? (Object) row(crossing.table(), value, left != crossing.turned())
+        : (Object) variables.option(value);
+  }
+
+  /** Class of a value in a table; -1 where nothing binds it. */
+  private int row(NormalForm.Table table, int value, boolean left) {
+    int option = variables.option(value);
+    if (option < 0) {
+      return -1;
+    }
+    int slot = left ? table.leftSlot() : table.rightSlot();
+    int[] options = form.slots().get(slot).options();
+    return (left ? table.leftClass() : table.rightClass())[option - options[0]];
+  }
+
   /** Variables that a conditional cardinality reads. */
   int[] over(NormalForm.Count count) {
-    return java.util.stream.IntStream.concat(
+    return IntStream.concat(
             Arrays.stream(count.when()).map(variables::ofLiteral),
-            Arrays.stream(count.options()).map(variables::ofOption))
+            Arrays.stream(count.options())
+                .flatMap(option -> Arrays.stream(variables.choosing(option))))
         .sorted()
         .distinct()
         .toArray();
@@ -181,10 +207,10 @@ final class Lowered {
 
   /** Variables that a limit reads. */
   int[] over(NormalForm.Limit limit) {
-    java.util.stream.IntStream.Builder all = java.util.stream.IntStream.builder();
+    IntStream.Builder all = IntStream.builder();
     Arrays.stream(limit.when()).map(variables::ofLiteral).forEach(all);
     for (NormalForm.Term term : limit.terms()) {
-      all.add(variables.ofOption(term.option()));
+      Arrays.stream(variables.choosing(term.option())).forEach(all);
       Arrays.stream(term.when()).map(variables::ofLiteral).forEach(all);
     }
     return all.build().sorted().distinct().toArray();

@@ -34,7 +34,7 @@ final class Machines {
     this.classes = new int[order.count()][][];
     this.effectOf = new int[order.count()][];
     this.effects = new int[order.count()];
-    lowered.wide.forEach(each -> machines.add(new WideMachine(each, lowered)));
+    lowered.wide.forEach(each -> machines.add(new WideMachine(each)));
     for (NormalForm.Count each : lowered.counts) {
       int[] over = lowered.over(each);
       if (over.length > 0) {

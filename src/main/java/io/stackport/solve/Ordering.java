@@ -30,7 +30,7 @@ final class Ordering {
     for (NormalForm.Count each : lowered.counts) {
       edge(lowered.over(each), log(Math.min(each.max(), each.options().length) + 2));
     }
-    lowered.limits.forEach(each -> edge(lowered.over(each), 8));
+    variables.limits().forEach(each -> edge(lowered.over(each), 8));
   }
 
   private static double log(int of) {

@@ -32,12 +32,18 @@ public final class Walk {
 
   /** Visits every configuration in which all literals hold, in the order of the diagram. */
   public void each(Visitor visitor, int... literals) {
-    boolean[] allowed = diagram.allowed(literals);
+    for (boolean[] allowed : diagram.allowed(literals)) {
+      if (!each(visitor, allowed)) {
+        return;
+      }
+    }
+  }
+
+  private boolean each(Visitor visitor, boolean[] allowed) {
     int depth = order.count();
     int[] options = new int[depth];
     if (depth == 0) {
-      visitor.visit(options);
-      return;
+      return visitor.visit(options);
     }
     int[] arc = new int[depth];
     int[] value = new int[depth];
@@ -57,7 +63,7 @@ public final class Walk {
         options[at] = order.option(values[value[at]]);
         if (at == depth - 1) {
           if (!visitor.visit(options)) {
-            return;
+            return false;
           }
         } else {
           node[at + 1] = layers.child()[arc[at]];
@@ -67,6 +73,7 @@ public final class Walk {
         }
       }
     }
+    return true;
   }
 
   /** A way from the root that has been begun. */

@@ -1,23 +1,22 @@
 package io.stackport.solve;
 
+import java.util.BitSet;
 import java.util.List;
 
 /** A clause over three variables or more: nothing yet, or kept. */
 final class WideMachine extends Machine {
   private static final int PENDING = 0;
   private static final int KEPT = 1;
-  private final Lowered lowered;
-  private final int[] literals;
+  private final BitSet values;
 
-  WideMachine(Lowered.Wide wide, Lowered lowered) {
+  WideMachine(Lowered.Wide wide) {
     super(wide.variables());
-    this.lowered = lowered;
-    this.literals = wide.literals();
+    this.values = wide.values();
   }
 
   @Override
   int next(int reading, int state, int value) {
-    if (state == KEPT || lowered.holds(value, variables[reading], literals)) {
+    if (state == KEPT || values.get(value)) {
       return KEPT;
     }
     return reading == variables.length - 1 ? DEAD : PENDING;
@@ -25,6 +24,6 @@ final class WideMachine extends Machine {
 
   @Override
   void sign(int variable, int value, List<Object> signs) {
-    signs.add(lowered.holds(value, variable, literals));
+    signs.add(values.get(value));
   }
 }
