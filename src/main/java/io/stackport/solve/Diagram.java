@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Diagram {
   /** Most nodes that a diagram may take while it is made, unless said otherwise. */
-  public static final long BUDGET = 2_000_000;
+  public static final long BUDGET = 600_000;
+
+  /** Orders are tried with a part of the budget first: a good one needs little. */
+  private static final long[] PARTS = {10, 1};
 
   final NormalForm form;
   final Variables order;
@@ -62,18 +65,28 @@ public final class Diagram {
    */
   public static Compiled of(NormalForm form, long budget) {
     Variables natural = Variables.of(form);
-    Variables order = natural.inOrder(Ordering.of(natural, new Lowered(form, natural)));
-    Lowered lowered = new Lowered(form, order);
-    if (lowered.impossible) {
+    Lowered first = new Lowered(form, natural);
+    if (first.impossible) {
       return new Empty();
     }
-    try {
-      Machines machines = new Machines(form, order, lowered);
-      Layers layers = new DiagramCompiler(order, machines, budget).build();
-      return layers == null ? new Empty() : new Built(new Diagram(form, order, layers));
-    } catch (DiagramBudget past) {
-      return new TooLarge(String.valueOf(past.getMessage()));
+    List<int[]> orders = Ordering.of(natural, first);
+    String why = "";
+    for (long part : PARTS) {
+      for (int[] each : orders) {
+        try {
+          return of(form, natural.inOrder(each), budget / part);
+        } catch (DiagramBudget past) {
+          why = String.valueOf(past.getMessage());
+        }
+      }
     }
+    return new TooLarge(why);
+  }
+
+  private static Compiled of(NormalForm form, Variables order, long budget) {
+    Machines machines = new Machines(form, order, new Lowered(form, order));
+    Layers layers = new DiagramCompiler(order, machines, budget).build();
+    return layers == null ? new Empty() : new Built(new Diagram(form, order, layers));
   }
 
   /** Nodes, the end among them. */

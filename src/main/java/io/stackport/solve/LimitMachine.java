@@ -2,9 +2,7 @@ package io.stackport.solve;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A system of limits: what each has left, and the chosen options whose units are not settled yet.
@@ -25,7 +23,7 @@ final class LimitMachine extends Machine {
   private final Variables order;
   private final Intervals intervals;
   private final List<State> states = new ArrayList<>();
-  private final Map<List<Long>, Integer> numbers = new HashMap<>();
+  private final Vectors numbers = new Vectors();
 
   /**
    * @param left what each limit has left; {@code GONE} when it is kept whatever comes
@@ -46,16 +44,22 @@ final class LimitMachine extends Machine {
   }
 
   private int number(State state) {
-    List<Long> key = new ArrayList<>();
-    Arrays.stream(state.left()).forEach(key::add);
-    Arrays.stream(state.open()).forEach(each -> key.add((long) each));
-    Arrays.stream(state.beside()).forEach(each -> key.add(-(long) each - 1));
-    return numbers.computeIfAbsent(
-        key,
-        fresh -> {
-          states.add(state);
-          return states.size() - 1;
-        });
+    int limits = state.left().length;
+    int[] key = new int[2 * limits + state.open().length + state.beside().length + 1];
+    for (int i = 0; i < limits; i++) {
+      key[2 * i] = (int) (state.left()[i] >>> Integer.SIZE);
+      key[2 * i + 1] = (int) state.left()[i];
+    }
+    key[2 * limits] = state.open().length;
+    System.arraycopy(state.open(), 0, key, 2 * limits + 1, state.open().length);
+    System.arraycopy(
+        state.beside(), 0, key, 2 * limits + 1 + state.open().length, state.beside().length);
+    int known = numbers.size();
+    int number = numbers.number(key, key.length);
+    if (number == known) {
+      states.add(state);
+    }
+    return number;
   }
 
   @Override
@@ -90,7 +94,9 @@ final class LimitMachine extends Machine {
     if (!possible(left, unsettled, beside, reading)) {
       return DEAD;
     }
-    forget(left, unsettled, reading);
+    if (!forget(left, unsettled, reading)) {
+      return DEAD;
+    }
     int[] speaking = Arrays.stream(unsettled).filter(each -> speaks(each, left)).toArray();
     return number(new State(left, speaking, beside));
   }
@@ -245,27 +251,38 @@ final class LimitMachine extends Machine {
     }
   }
 
-  /** What a limit has left is gone when nothing can use so much of it, or nothing is to come. */
-  private void forget(long[] left, int[] open, int reading) {
+  /**
+   * What a limit has left is gone when nothing can use so much of it, or nothing is to come; else
+   * it counts as the greatest sum that can still come. False when even the least sum is too much.
+   */
+  private boolean forget(long[] left, int[] open, int reading) {
     for (int i = 0; i < left.length; i++) {
       if (left[i] == GONE) {
         continue;
       }
       long use = system.use[reading][i];
       boolean pending = system.later[reading][i];
+      boolean shared = false;
       for (int option : open) {
         int[] limits = system.limitsOf(option);
         for (int term = 0; term < limits.length; term++) {
           if (limits[term] == i) {
             pending = true;
+            shared = true;
             use = LimitSystem.plus(use, most(option, term));
           }
         }
       }
       if ((use != GONE && left[i] >= use) || !pending) {
         left[i] = GONE;
+      } else if (!shared && system.sums[i][reading] != null) {
+        left[i] = Sums.floor(system.sums[i][reading], left[i]);
+        if (left[i] < 0) {
+          return false;
+        }
       }
     }
+    return true;
   }
 
   private long most(int option, int term) {

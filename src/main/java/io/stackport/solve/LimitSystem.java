@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Limits that share options, and what holds of them whatever is chosen: how many units of an option
@@ -38,6 +39,9 @@ final class LimitSystem {
   final long[][] use;
 
   final long[][] supply;
+
+  /** By limit and variables read: what later variables can add; null where that is not known. */
+  final long[] @Nullable [][] sums;
 
   /** By variables read and limit: whether a later variable has a term in it, or decides on it. */
   final boolean[][] later;
@@ -75,6 +79,10 @@ final class LimitSystem {
     later = new boolean[variables.length][limits.size()];
     for (int reading = 0; reading < variables.length; reading++) {
       after(reading);
+    }
+    sums = new long[limits.size()][][];
+    for (int i = 0; i < limits.size(); i++) {
+      sums[i] = Sums.of(this, i);
     }
   }
 

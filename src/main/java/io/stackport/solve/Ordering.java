@@ -14,6 +14,7 @@ import java.util.Random;
 final class Ordering {
   private static final int ROUNDS = 60;
   private static final int STARTS = 4;
+  private static final int LAST = 2;
   private static final double MOST_BITS = 40;
 
   private final int count;
@@ -44,32 +45,53 @@ final class Ordering {
     }
   }
 
-  /** The order: which variable comes at each place. */
-  static int[] of(Variables variables, Lowered lowered) {
-    return new Ordering(variables, lowered).best();
+  /** Orders to try, the most promising first: which variable comes at each place. */
+  static List<int[]> of(Variables variables, Lowered lowered) {
+    return new Ordering(variables, lowered).candidates(variables, lowered);
   }
 
-  private int[] best() {
+  private List<int[]> candidates(Variables variables, Lowered lowered) {
     int[] natural = new int[count];
     for (int i = 0; i < count; i++) {
       natural[i] = i;
     }
-    int[] best = byPart(natural);
-    double least = cost(best);
+    List<int[]> orders = new ArrayList<>();
+    orders.add(byPart(natural));
     Random random = new Random(1);
     for (int start = 0; start < STARTS; start++) {
       int[] order = natural.clone();
       if (start > 0) {
         shuffle(order, random);
       }
-      int[] forced = byPart(force(order));
-      double cost = cost(forced);
-      if (cost < least) {
-        least = cost;
-        best = forced;
-      }
+      orders.add(byPart(force(order)));
     }
-    return best;
+    orders.sort(Comparator.comparingDouble(this::cost));
+    int[] place = places(orders.get(0));
+    int[] rank = ranks(variables, lowered);
+    Integer[] large = Arrays.stream(natural).boxed().toArray(Integer[]::new);
+    Arrays.sort(
+        large,
+        Comparator.comparingInt((Integer v) -> rank[v])
+            .thenComparingInt(v -> rank[v] == LAST ? place[v] : size(variables, v)));
+    int[] largest = byPart(Arrays.stream(large).mapToInt(Integer::intValue).toArray());
+    return List.of(largest, orders.get(0), orders.get(1));
+  }
+
+  /** What decides whether limits apply comes first, then what has terms in them. */
+  private int[] ranks(Variables variables, Lowered lowered) {
+    int[] rank = new int[count];
+    Arrays.fill(rank, LAST);
+    for (NormalForm.Limit limit : variables.limits()) {
+      Arrays.stream(lowered.over(limit)).forEach(v -> rank[v] = Math.min(rank[v], 1));
+    }
+    for (NormalForm.Limit limit : variables.limits()) {
+      Arrays.stream(limit.when()).forEach(each -> rank[variables.ofLiteral(each)] = 0);
+    }
+    return rank;
+  }
+
+  private static int size(Variables variables, int v) {
+    return variables.first(v) - variables.first(v + 1);
   }
 
   private static void shuffle(int[] order, Random random) {
