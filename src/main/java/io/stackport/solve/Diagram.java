@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Diagram {
   /** Most nodes that a diagram may take while it is made, unless said otherwise. */
-  public static final long BUDGET = 600_000;
+  public static final long BUDGET = 400_000;
 
   /** Orders are tried with a part of the budget first: a good one needs little. */
-  private static final long[] PARTS = {10, 1};
+  private static final long PART = 10;
 
   final NormalForm form;
   final Variables order;
@@ -70,17 +70,19 @@ public final class Diagram {
       return new Empty();
     }
     List<int[]> orders = Ordering.of(natural, first);
-    String why = "";
-    for (long part : PARTS) {
-      for (int[] each : orders) {
-        try {
-          return of(form, natural.inOrder(each), budget / part);
-        } catch (DiagramBudget past) {
-          why = String.valueOf(past.getMessage());
-        }
+    for (int[] each : orders) {
+      try {
+        return of(form, natural.inOrder(each), budget / PART);
+      } catch (DiagramBudget past) {
+        // Another order may need less.
+        continue;
       }
     }
-    return new TooLarge(why);
+    try {
+      return of(form, natural.inOrder(orders.get(0)), budget);
+    } catch (DiagramBudget past) {
+      return new TooLarge(String.valueOf(past.getMessage()));
+    }
   }
 
   private static Compiled of(NormalForm form, Variables order, long budget) {

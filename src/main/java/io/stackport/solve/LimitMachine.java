@@ -135,6 +135,7 @@ final class LimitMachine extends Machine {
     int[] limits = system.limitsOf(option);
     NormalForm.Term[] terms = system.termsOf(option);
     long units = form.least()[option];
+    boolean fixed = units == system.useful[option];
     for (int i = 0; i < terms.length; i++) {
       int limit = limits[i];
       if (left[limit] == GONE) {
@@ -143,7 +144,7 @@ final class LimitMachine extends Machine {
       if (system.undecided(terms[i].when(), reading)) {
         return 0;
       }
-      if (terms[i].amount() >= 0 || !all(terms[i].when(), beside)) {
+      if (fixed || terms[i].amount() >= 0 || !all(terms[i].when(), beside)) {
         continue;
       }
       long own = own(option, i, beside);

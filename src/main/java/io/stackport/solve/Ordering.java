@@ -2,9 +2,13 @@ package io.stackport.solve;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Orders the variables of a diagram so that what binds each other stands together: FORCE (Aloul,
@@ -74,7 +78,54 @@ final class Ordering {
         Comparator.comparingInt((Integer v) -> rank[v])
             .thenComparingInt(v -> rank[v] == LAST ? place[v] : size(variables, v)));
     int[] largest = byPart(Arrays.stream(large).mapToInt(Integer::intValue).toArray());
-    return List.of(largest, orders.get(0), orders.get(1));
+    int[] widest = closing(variables, lowered, rank, orders.get(0), true);
+    int[] closing = closing(variables, lowered, rank, orders.get(0), false);
+    return List.of(byPart(widest), byPart(closing), largest, orders.get(0));
+  }
+
+  /**
+   * Limit by limit, the one first of which fewest variables are still to come; or to begin with,
+   * the one that the largest variable is in. What supplies a limit comes after what uses it.
+   */
+  private int[] closing(
+      Variables variables, Lowered lowered, int[] rank, int[] rest, boolean widest) {
+    LinkedHashSet<Integer> order = new LinkedHashSet<>();
+    Arrays.stream(rest).filter(v -> rank[v] == 0).forEach(order::add);
+    List<NormalForm.Limit> left = new ArrayList<>(variables.limits());
+    Comparator<NormalForm.Limit> fewest =
+        Comparator.comparing(
+                (NormalForm.Limit limit) ->
+                    Arrays.stream(lowered.over(limit))
+                        .noneMatch(v -> rank[v] != 0 && order.contains(v)))
+            .thenComparingLong(
+                limit -> Arrays.stream(lowered.over(limit)).filter(v -> !order.contains(v)).count())
+            .thenComparingInt(limit -> lowered.over(limit).length);
+    Comparator<NormalForm.Limit> largest =
+        Comparator.comparingInt(
+            limit ->
+                Arrays.stream(lowered.over(limit))
+                    .filter(v -> rank[v] != 0)
+                    .map(v -> size(variables, v))
+                    .min()
+                    .orElse(0));
+    while (!left.isEmpty()) {
+      boolean first = widest && left.size() == variables.limits().size();
+      NormalForm.Limit next = Collections.min(left, first ? largest.thenComparing(fewest) : fewest);
+      left.remove(next);
+      Set<Integer> supplying = new HashSet<>();
+      next.terms().stream()
+          .filter(term -> term.amount() < 0)
+          .forEach(
+              term -> Arrays.stream(variables.choosing(term.option())).forEach(supplying::add));
+      Arrays.stream(lowered.over(next))
+          .boxed()
+          .sorted(
+              Comparator.comparing((Integer v) -> supplying.contains(v))
+                  .thenComparingInt(v -> first ? -size(variables, v) : size(variables, v)))
+          .forEach(order::add);
+    }
+    Arrays.stream(rest).forEach(order::add);
+    return order.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /** What decides whether limits apply comes first, then what has terms in them. */
@@ -85,7 +136,9 @@ final class Ordering {
       Arrays.stream(lowered.over(limit)).forEach(v -> rank[v] = Math.min(rank[v], 1));
     }
     for (NormalForm.Limit limit : variables.limits()) {
-      Arrays.stream(limit.when()).forEach(each -> rank[variables.ofLiteral(each)] = 0);
+      Arrays.stream(limit.when())
+          .filter(each -> each > 0)
+          .forEach(each -> rank[variables.ofLiteral(each)] = 0);
     }
     return rank;
   }
