@@ -65,28 +65,29 @@ public final class Diagram {
    */
   public static Compiled of(NormalForm form, long budget) {
     Variables natural = Variables.of(form);
-    Lowered first = new Lowered(form, natural);
+    BitSet hopeless = Lowered.hopeless(form);
+    Lowered first = new Lowered(form, natural, hopeless);
     if (first.impossible) {
       return new Empty();
     }
     List<int[]> orders = Ordering.of(natural, first);
     for (int[] each : orders) {
       try {
-        return of(form, natural.inOrder(each), budget / PART);
+        return of(form, natural.inOrder(each), hopeless, budget / PART);
       } catch (DiagramBudget past) {
         // Another order may need less.
         continue;
       }
     }
     try {
-      return of(form, natural.inOrder(orders.get(0)), budget);
+      return of(form, natural.inOrder(orders.get(0)), hopeless, budget);
     } catch (DiagramBudget past) {
       return new TooLarge(String.valueOf(past.getMessage()));
     }
   }
 
-  private static Compiled of(NormalForm form, Variables order, long budget) {
-    Machines machines = new Machines(form, order, new Lowered(form, order));
+  private static Compiled of(NormalForm form, Variables order, BitSet hopeless, long budget) {
+    Machines machines = new Machines(form, order, new Lowered(form, order, hopeless));
     Layers layers = new DiagramCompiler(order, machines, budget).build();
     return layers == null ? new Empty() : new Built(new Diagram(form, order, layers));
   }

@@ -11,7 +11,10 @@ import java.util.List;
  * longer matters when nothing can use so much.
  */
 final class LimitMachine extends Machine {
-  private static final long STEPS = 100_000;
+  private static final long STEPS = 200_000;
+
+  /** Steps while more is to come: what is not seen now is seen later. */
+  private static final long GLANCE = 1_000;
 
   /** Further than any sum that a problem may have. */
   private static final long FAR = 1L << 61;
@@ -228,8 +231,9 @@ final class LimitMachine extends Machine {
       int number = intervals.number(form.least()[option], system.useful[option]);
       terms(option, number, place, beside, reading);
     }
-    Quantities.Verdict verdict = intervals.search(STEPS);
-    if (verdict == Quantities.Verdict.OUT_OF_BUDGET && reading == variables.length - 1) {
+    boolean last = reading == variables.length - 1;
+    Quantities.Verdict verdict = intervals.search(last ? STEPS : GLANCE);
+    if (verdict == Quantities.Verdict.OUT_OF_BUDGET && last) {
       throw new DiagramBudget("whether quantities keep the limits took too many steps");
     }
     return verdict != Quantities.Verdict.IMPOSSIBLE;

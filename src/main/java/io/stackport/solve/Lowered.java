@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
  * more.
  */
 final class Lowered {
+  /** What a first look at an option may take; more would cost more than it saves. */
+  private static final long STEPS = 3_000;
+
   private final NormalForm form;
   private final Variables variables;
 
@@ -43,7 +46,10 @@ final class Lowered {
   /** One of the values of the variables at least is among these. */
   record Wide(int[] variables, BitSet values) {}
 
-  Lowered(NormalForm form, Variables variables) {
+  /**
+   * @param hopeless options that are never chosen
+   */
+  Lowered(NormalForm form, Variables variables, BitSet hopeless) {
     this.form = form;
     this.variables = variables;
     allowed.set(0, variables.values());
@@ -53,7 +59,11 @@ final class Lowered {
     for (NormalForm.Limit limit : form.limits()) {
       impossible |= over(limit).length == 0 && limit.bound() < 0;
     }
-    impossibleAlone();
+    for (int value = 0; value < variables.values(); value++) {
+      if (variables.option(value) >= 0 && hopeless.get(variables.option(value))) {
+        allowed.clear(value);
+      }
+    }
     form.counts().forEach(this::count);
     ClauseSets clauses = new ClauseSets(form, variables, allowed);
     impossible |= !clauses.reduce();
@@ -86,32 +96,24 @@ final class Lowered {
     }
   }
 
-  /** An option whose own needs no others can meet is never chosen. */
-  private void impossibleAlone() {
-    if (form.limits().isEmpty()) {
-      return;
-    }
-    Quantities quantities = new Quantities(form);
+  /** Options whose own needs no others can meet: they are never chosen. */
+  static BitSet hopeless(NormalForm form) {
+    BitSet hopeless = new BitSet();
+    Quantities quantities = new Quantities(form, STEPS);
     boolean[] every = new boolean[form.limits().size()];
     Arrays.fill(every, true);
-    byte[] decided = new byte[form.options()];
-    for (int option = 0; option < decided.length; option++) {
-      decided[option] = 1;
+    for (int option = 0; option < form.options() && every.length > 0; option++) {
+      byte[] decided = new byte[form.options()];
       NormalForm.SlotForm slot = form.slots().get(form.slot()[option]);
       if (slot.max() == 1) {
-        Arrays.stream(slot.options())
-            .filter(each -> decided[each] == 0)
-            .forEach(each -> decided[each] = -1);
+        Arrays.stream(slot.options()).forEach(each -> decided[each] = -1);
       }
+      decided[option] = 1;
       if (quantities.verdict(decided, every) == Quantities.Verdict.IMPOSSIBLE) {
-        for (int value = 0; value < variables.values(); value++) {
-          if (variables.option(value) == option) {
-            allowed.clear(value);
-          }
-        }
+        hopeless.set(option);
       }
-      Arrays.fill(decided, (byte) 0);
     }
+    return hopeless;
   }
 
   private void table(NormalForm.Table table) {

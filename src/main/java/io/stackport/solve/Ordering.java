@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -22,11 +24,14 @@ final class Ordering {
   private static final double MOST_BITS = 40;
 
   private final int count;
+  private final Lowered lowered;
+  private final Map<NormalForm.Limit, int[]> over = new IdentityHashMap<>();
   private final List<int[]> edges = new ArrayList<>();
   private final List<Double> weights = new ArrayList<>();
 
   private Ordering(Variables variables, Lowered lowered) {
     count = variables.count();
+    this.lowered = lowered;
     for (Lowered.Pair each : lowered.pairs) {
       int domain = variables.first(each.left() + 1) - variables.first(each.left());
       edge(new int[] {each.left(), each.right()}, Math.min(5, log(domain)));
@@ -95,15 +100,14 @@ final class Ordering {
     Comparator<NormalForm.Limit> fewest =
         Comparator.comparing(
                 (NormalForm.Limit limit) ->
-                    Arrays.stream(lowered.over(limit))
-                        .noneMatch(v -> rank[v] != 0 && order.contains(v)))
+                    Arrays.stream(over(limit)).noneMatch(v -> rank[v] != 0 && order.contains(v)))
             .thenComparingLong(
-                limit -> Arrays.stream(lowered.over(limit)).filter(v -> !order.contains(v)).count())
-            .thenComparingInt(limit -> lowered.over(limit).length);
+                limit -> Arrays.stream(over(limit)).filter(v -> !order.contains(v)).count())
+            .thenComparingInt(limit -> over(limit).length);
     Comparator<NormalForm.Limit> largest =
         Comparator.comparingInt(
             limit ->
-                Arrays.stream(lowered.over(limit))
+                Arrays.stream(over(limit))
                     .filter(v -> rank[v] != 0)
                     .map(v -> size(variables, v))
                     .min()
@@ -128,12 +132,16 @@ final class Ordering {
     return order.stream().mapToInt(Integer::intValue).toArray();
   }
 
+  private int[] over(NormalForm.Limit limit) {
+    return over.computeIfAbsent(limit, lowered::over);
+  }
+
   /** What decides whether limits apply comes first, then what has terms in them. */
   private int[] ranks(Variables variables, Lowered lowered) {
     int[] rank = new int[count];
     Arrays.fill(rank, LAST);
     for (NormalForm.Limit limit : variables.limits()) {
-      Arrays.stream(lowered.over(limit)).forEach(v -> rank[v] = Math.min(rank[v], 1));
+      Arrays.stream(over(limit)).forEach(v -> rank[v] = Math.min(rank[v], 1));
     }
     for (NormalForm.Limit limit : variables.limits()) {
       Arrays.stream(limit.when())
