@@ -6,6 +6,7 @@ import io.stackport.bundle.Bundle;
 import io.stackport.bundle.BundleReader;
 import io.stackport.catalog.Catalog;
 import io.stackport.catalog.CatalogFiles;
+import io.stackport.configure.Configurator;
 import io.stackport.determination.Closing;
 import io.stackport.determination.Posture;
 import io.stackport.document.Sealed;
@@ -128,6 +129,13 @@ public final class Desk {
   /** What changed in a bundle's answer between two ship days. */
   public DayDiff diff(Path file, Posture posture, LocalDate before, LocalDate after) {
     return days(file, posture).diff(before, after);
+  }
+
+  /** A configurator over the same rules and catalogs. */
+  public Configurator configurator(Posture posture) {
+    CompletableFuture<RuleBook> compiled = CompletableFuture.supplyAsync(this::book);
+    Catalog open = catalog();
+    return new Configurator(open, joined(compiled), posture);
   }
 
   private Days days(Path file, Posture posture) {

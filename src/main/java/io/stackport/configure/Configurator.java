@@ -8,11 +8,16 @@ import io.stackport.bundle.Request;
 import io.stackport.catalog.Catalog;
 import io.stackport.determination.Posture;
 import io.stackport.finding.Judgement;
+import io.stackport.problem.DidYouMean;
 import io.stackport.problem.Problem;
 import io.stackport.problem.ProblemException;
 import io.stackport.rule.RuleBook;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Makes models of requests. */
 public final class Configurator {
@@ -40,5 +45,57 @@ public final class Configurator {
     CaseFile file = CaseMaker.over(request.context(), catalog, offers);
     List<Judgement> judgements = book.judge(file.facts(), file.clocks());
     return RequestModel.of(request, file, posture, judgements);
+  }
+
+  /**
+   * Which options still fit, slot by slot.
+   *
+   * @param slot the slot that is asked for; null for every slot
+   * @throws ProblemException when there is no such slot
+   */
+  public Offered options(Request request, @Nullable String slot) {
+    if (slot != null && !request.slots().containsKey(slot)) {
+      throw new ProblemException(
+          Problem.at("question", 0, "there is no slot `" + slot + "`")
+              .withHelp(DidYouMean.hint(slot, request.slots().keySet())));
+    }
+    return Offered.of(model(request), slot);
+  }
+
+  /**
+   * How many configurations there are.
+   *
+   * @param by {@code destination}, {@code chip} or a slot; null for the whole
+   * @param destinations alpha-2 codes instead of the request's own; empty for its own
+   * @param progress is told how many destinations are done
+   * @throws ProblemException when something named is not known
+   */
+  public Counted count(
+      Request request, @Nullable String by, List<String> destinations, IntConsumer progress) {
+    Set<String> known = new TreeSet<>(request.slots().keySet());
+    known.addAll(List.of("chip", "destination"));
+    if (by != null && !known.contains(by)) {
+      throw new ProblemException(
+          Problem.at("question", 0, "nothing can be counted by `" + by + "`")
+              .withHelp(DidYouMean.hint(by, known)));
+    }
+    List<String> own = request.context().destinations();
+    boolean each = "destination".equals(by) && own.size() > 1;
+    List<String> asked = destinations.isEmpty() && each ? own : destinations;
+    if (asked.isEmpty()) {
+      return new Counted(request, by, Counted.rows(model(request), String.join(" ", own), by));
+    }
+    Elsewhere elsewhere = new Elsewhere(request);
+    List<Counted.Row> rows = new ArrayList<>();
+    for (int i = 0; i < asked.size(); i++) {
+      rows.addAll(Counted.rows(model(elsewhere.in(asked.get(i))), asked.get(i), by));
+      progress.accept(i + 1);
+    }
+    return new Counted(request, by, List.copyOf(rows));
+  }
+
+  /** Every country of the Country Chart, by code. */
+  public List<String> everywhere() {
+    return List.copyOf(catalog.places().countries());
   }
 }

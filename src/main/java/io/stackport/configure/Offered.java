@@ -1,0 +1,158 @@
+package io.stackport.configure;
+
+import io.stackport.model.CompatibilityModel;
+import io.stackport.model.Constraint;
+import io.stackport.model.Option;
+import io.stackport.model.Slot;
+import io.stackport.model.Source;
+import io.stackport.solve.Conflict;
+import io.stackport.solve.SatSolver;
+import io.stackport.solve.View;
+import io.stackport.solve.WhyNot;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which options still fit a request, slot by slot, and of each other one why not in a line.
+ *
+ * @param certain configurations with nothing open; {@code possible} those that nothing refuses
+ */
+public record Offered(RequestModel model, List<InSlot> slots, Space certain, Space possible) {
+
+  /** How an option stands. */
+  public enum Fit {
+    /** Some configuration with nothing open holds it. */
+    FITS,
+    /** Some configuration holds it, each with something open. */
+    OPEN,
+    /** No configuration holds it. */
+    OUT,
+    /** Time ran out. */
+    UNKNOWN
+  }
+
+  /** Options of a slot, those that fit first. */
+  public record InSlot(String slot, int min, int max, List<Fitting> options) {}
+
+  /**
+   * One option.
+   *
+   * @param rule id of the rule, the choice or the need that stands against it; empty when it fits
+   * @param why in a sentence; empty when it fits
+   */
+  public record Fitting(
+      String id, String name, Fit fit, String rule, String why, String citation) {}
+
+  /** 0 when something fits with nothing open, 20 when all is open, 30 when there is nothing. */
+  public int exitCode() {
+    boolean open = !possible.options().isEmpty() || !possible.unknown().isEmpty();
+    return !certain.options().isEmpty() ? 0 : open ? 20 : 30;
+  }
+
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  /** Conflicts that are looked for; further options are told how to ask. */
+  private static final int MOST_CONFLICTS = 60;
+
+  /**
+   * The options of a request.
+   *
+   * @param only the slot that is asked for; null for every slot
+   */
+  static Offered of(RequestModel model, @Nullable String only) {
+    Space certain = Space.of(model.model(), View.CERTAIN);
+    Space possible = Space.of(model.model(), View.POSSIBLE);
+    return new Reasons(model.model(), certain, possible).offered(model, only);
+  }
+
+  /** Finds what stands against options. */
+  private static final class Reasons {
+    private final CompatibilityModel model;
+    private final Space certain;
+    private final Space possible;
+    private final Map<String, Source> refused = new TreeMap<>();
+    private final Map<String, Source> opened = new TreeMap<>();
+    private @Nullable WhyNot whyNot;
+    private @Nullable WhyNot whyOpen;
+    private int conflicts;
+
+    private Reasons(CompatibilityModel model, Space certain, Space possible) {
+      this.model = model;
+      this.certain = certain;
+      this.possible = possible;
+      for (Constraint each : model.constraints()) {
+        if (each instanceof Constraint.Forbid forbid
+            && forbid.of().size() == 1
+            && forbid.of().get(0).chosen()) {
+          (each.source().certain() ? refused : opened)
+              .putIfAbsent(forbid.of().get(0).option(), each.source());
+        }
+      }
+    }
+
+    private Offered offered(RequestModel request, @Nullable String only) {
+      List<InSlot> slots = new ArrayList<>();
+      for (Slot slot : model.slots()) {
+        if (only != null && !slot.id().equals(only)) {
+          continue;
+        }
+        List<Fitting> options = new ArrayList<>();
+        slot.options().forEach(option -> options.add(fitting(option)));
+        options.sort(java.util.Comparator.comparing(Fitting::fit).thenComparing(Fitting::id));
+        slots.add(new InSlot(slot.id(), slot.min(), slot.max(), List.copyOf(options)));
+      }
+      return new Offered(request, List.copyOf(slots), certain, possible);
+    }
+
+    private Fitting fitting(Option option) {
+      String id = option.id();
+      if (certain.options().contains(id)) {
+        return new Fitting(id, option.name(), Fit.FITS, "", "", "");
+      }
+      boolean open = possible.options().contains(id);
+      boolean unknown = possible.unknown().contains(id) || certain.unknown().contains(id);
+      Fit fit = open ? Fit.OPEN : unknown ? Fit.UNKNOWN : Fit.OUT;
+      Source own = (open ? opened : refused).get(id);
+      Source source = own == null ? conflict(id, open) : own;
+      return new Fitting(id, option.name(), fit, source.id(), source.says(), source.citation());
+    }
+
+    private Source conflict(String id, boolean open) {
+      if (conflicts++ >= MOST_CONFLICTS) {
+        return Source.of("", "not looked at here: `stackport explain REQUEST --option " + id + "`");
+      }
+      Conflict conflict = solver(open).of(id, List.of());
+      if (conflict instanceof Conflict.Minimal minimal && !minimal.constraints().isEmpty()) {
+        List<Integer> all = minimal.constraints();
+        for (int each : all) {
+          if (each >= 0 && !model.constraints().get(each).source().given()) {
+            Source source = model.constraints().get(each).source();
+            String more = all.size() > 1 ? " (with " + (all.size() - 1) + " more)" : "";
+            return new Source(
+                source.id(), source.says() + more, source.citation(), "", true, false);
+          }
+        }
+        return Source.of("", String.join("; ", minimal.says(model)));
+      }
+      return Source.of("", "no reason was found in time");
+    }
+
+    private WhyNot solver(boolean open) {
+      WhyNot known = open ? whyOpen : whyNot;
+      if (known == null) {
+        View view = open ? View.CERTAIN : View.POSSIBLE;
+        known = new WhyNot(SatSolver.of(model, view, PATIENCE));
+        if (open) {
+          whyOpen = known;
+        } else {
+          whyNot = known;
+        }
+      }
+      return known;
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package io.stackport.configure;
+
+import io.stackport.model.CompatibilityModel;
+import io.stackport.solve.Diagram;
+import io.stackport.solve.Domains;
+import io.stackport.solve.NormalForm;
+import io.stackport.solve.Normalizer;
+import io.stackport.solve.SatSolver;
+import io.stackport.solve.View;
+import java.math.BigInteger;
+import java.util.BitSet;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All configurations of a model in one view: by its decision diagram, or past the diagram's budget
+ * by satisfiability with witnesses, which knows the options and not the count.
+ */
+public final class Space {
+  private final NormalForm form;
+  private final Diagram.Compiled compiled;
+  private final SortedSet<String> options = new TreeSet<>();
+  private final SortedSet<String> unknown = new TreeSet<>();
+
+  private Space(NormalForm form, Diagram.Compiled compiled) {
+    this.form = form;
+    this.compiled = compiled;
+  }
+
+  /** The space of a model in a view. */
+  static Space of(CompatibilityModel model, View view) {
+    NormalForm form = Normalizer.of(model, view);
+    Space space = new Space(form, Diagram.of(form));
+    if (space.compiled instanceof Diagram.Built built) {
+      space.options.addAll(space.ids(built.diagram().options()));
+    } else if (space.compiled instanceof Diagram.TooLarge) {
+      Domains.Domain domain = new Domains(SatSolver.of(model, view)).of(List.of());
+      space.options.addAll(domain.standing().keySet());
+      space.unknown.addAll(domain.unknown());
+    }
+    return space;
+  }
+
+  private List<String> ids(BitSet numbers) {
+    return numbers.stream().mapToObj(form.ids()::get).toList();
+  }
+
+  /** Options that stand in some configuration. */
+  public SortedSet<String> options() {
+    return options;
+  }
+
+  /** Options about which time ran out: nobody may say that they do not fit. */
+  public SortedSet<String> unknown() {
+    return unknown;
+  }
+
+  /** How many configurations there are; null when the diagram is too large to count them. */
+  public @Nullable BigInteger count() {
+    return switch (method()) {
+      case DIAGRAM -> diagram().count();
+      case NOTHING -> BigInteger.ZERO;
+      case SATISFIABILITY -> null;
+    };
+  }
+
+  /** How many configurations hold at least one of some options; null likewise. */
+  public @Nullable BigInteger countWith(List<String> some) {
+    BigInteger all = count();
+    if (all == null || method() == Method.NOTHING) {
+      return all;
+    }
+    int[] without =
+        some.stream()
+            .mapToInt(id -> -form.ids().indexOf(id) - 1)
+            .filter(each -> each < 0)
+            .toArray();
+    return all.subtract(diagram().count(without));
+  }
+
+  /** How an answer was found. */
+  public enum Method {
+    DIAGRAM,
+    SATISFIABILITY,
+    NOTHING
+  }
+
+  /** How this one was. */
+  public Method method() {
+    return compiled instanceof Diagram.Built
+        ? Method.DIAGRAM
+        : compiled instanceof Diagram.Empty ? Method.NOTHING : Method.SATISFIABILITY;
+  }
+
+  /** Why the diagram could not be made; empty when it was. */
+  public String tooLarge() {
+    return compiled instanceof Diagram.TooLarge large ? large.why() : "";
+  }
+
+  private Diagram diagram() {
+    return ((Diagram.Built) compiled).diagram();
+  }
+}
