@@ -8,6 +8,7 @@ import io.stackport.solve.Normalizer;
 import io.stackport.solve.SatSolver;
 import io.stackport.solve.View;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SortedSet;
@@ -19,6 +20,14 @@ import org.jspecify.annotations.Nullable;
  * by satisfiability with witnesses, which knows the options and not the count.
  */
 public final class Space {
+  /** Nodes; a request whose diagram needs more is slow to answer at all. */
+  private static final long BUDGET = 200_000;
+
+  /** Time for one option past the diagram's budget, and for all of them. */
+  private static final Duration ONE = Duration.ofMillis(500);
+
+  private static final Duration ALL = Duration.ofSeconds(10);
+
   private final NormalForm form;
   private final Diagram.Compiled compiled;
   private final SortedSet<String> options = new TreeSet<>();
@@ -32,11 +41,11 @@ public final class Space {
   /** The space of a model in a view. */
   static Space of(CompatibilityModel model, View view) {
     NormalForm form = Normalizer.of(model, view);
-    Space space = new Space(form, Diagram.of(form));
+    Space space = new Space(form, Diagram.of(form, BUDGET));
     if (space.compiled instanceof Diagram.Built built) {
       space.options.addAll(space.ids(built.diagram().options()));
     } else if (space.compiled instanceof Diagram.TooLarge) {
-      Domains.Domain domain = new Domains(SatSolver.of(model, view)).of(List.of());
+      Domains.Domain domain = new Domains(SatSolver.of(model, view, ONE), ALL).of(List.of());
       space.options.addAll(domain.standing().keySet());
       space.unknown.addAll(domain.unknown());
     }

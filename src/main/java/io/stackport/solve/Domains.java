@@ -1,6 +1,7 @@
 package io.stackport.solve;
 
 import io.stackport.model.Literal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -19,11 +20,20 @@ public final class Domains {
   // Enough for every option of a large model; beyond, the oldest goes.
   private static final int WITNESSES = 2_000;
 
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private final SatSolver solver;
+  private final long nanos;
   private final List<Witness> witnesses = new ArrayList<>();
 
   public Domains(SatSolver solver) {
+    this(solver, PATIENCE);
+  }
+
+  /** Likewise, with so much time for a whole domain. */
+  public Domains(SatSolver solver, Duration patience) {
     this.solver = solver;
+    this.nanos = patience.toNanos();
   }
 
   /** A configuration, and the groups of constraints that it is known to keep. */
@@ -57,9 +67,15 @@ public final class Domains {
         settle(each, domain);
       }
     }
+    long since = System.nanoTime();
     for (int option = 0; option < solver.form().options(); option++) {
       String id = solver.form().ids().get(option);
-      if (!domain.standing().containsKey(id)) {
+      if (domain.standing().containsKey(id)) {
+        continue;
+      }
+      if (System.nanoTime() - since > nanos) {
+        domain.unknown().add(id);
+      } else {
         ask(option, id, groups, literals, domain);
       }
     }

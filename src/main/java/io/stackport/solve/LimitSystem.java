@@ -15,8 +15,6 @@ final class LimitSystem {
   /** A sum that is never reached. */
   static final long BOUNDLESS = Long.MAX_VALUE;
 
-  private static final int ROUNDS = 20;
-
   final NormalForm form;
   final Variables order;
   final int[] variables;
@@ -72,8 +70,7 @@ final class LimitSystem {
       limitsOf[i] = numbers.get(i).stream().mapToInt(Integer::intValue).toArray();
       termsOf[i] = terms.get(i).toArray(NormalForm.Term[]::new);
     }
-    useful = form.most().clone();
-    narrow();
+    useful = UsefulUnits.of(form, true);
     use = new long[variables.length][limits.size()];
     supply = new long[variables.length][limits.size()];
     later = new boolean[variables.length][limits.size()];
@@ -111,35 +108,6 @@ final class LimitSystem {
   /** Whether a term of another option hangs on it. */
   boolean companion(int option) {
     return companions.contains(option);
-  }
-
-  /**
-   * An option alone never has to supply more than all others could use: more units of it only use
-   * more. Since less use needs less supply, this is repeated.
-   */
-  private void narrow() {
-    for (int round = 0; round < ROUNDS; round++) {
-      boolean narrower = false;
-      long[] most = new long[limits.size()];
-      for (int i = 0; i < most.length; i++) {
-        most[i] = minus(most(i, true, 0), limits.get(i).bound());
-      }
-      for (int option = 0; option < useful.length; option++) {
-        long needed = form.least()[option];
-        for (int i = 0; i < termsOf[option].length; i++) {
-          NormalForm.Term term = termsOf[option][i];
-          if (term.amount() < 0 && most[limitsOf[option][i]] > 0) {
-            needed = Math.max(needed, units(term, most[limitsOf[option][i]]));
-          }
-        }
-        needed = Math.min(needed, useful[option]);
-        narrower |= needed < useful[option];
-        useful[option] = needed;
-      }
-      if (!narrower) {
-        return;
-      }
-    }
   }
 
   /** Units of an option whose term supplies at least so much. */
@@ -187,7 +155,7 @@ final class LimitSystem {
     return most;
   }
 
-  private static long steps(NormalForm.Term term, long units) {
+  static long steps(NormalForm.Term term, long units) {
     return term.full() ? units / term.per() : (units - 1) / term.per() + 1;
   }
 
@@ -220,11 +188,7 @@ final class LimitSystem {
         : one + other;
   }
 
-  private static long minus(long one, long other) {
-    return one == BOUNDLESS ? BOUNDLESS : plus(one, -other);
-  }
-
-  private static long times(long one, long other) {
+  static long times(long one, long other) {
     return one != 0 && other > BOUNDLESS / one ? BOUNDLESS : one * other;
   }
 }

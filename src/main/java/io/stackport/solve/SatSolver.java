@@ -43,7 +43,8 @@ public final class SatSolver {
 
   private SatSolver(CompatibilityModel model, View view, Duration patience) {
     this.model = model;
-    form = Normalizer.of(model, view);
+    // Bounds of slots are among what may be given up.
+    form = UsefulUnits.narrowed(Normalizer.of(model, view), false);
     groups = Groups.of(form);
     encoding = new SatEncoding(form, groups);
     quantities = new Quantities(form, STEPS);
