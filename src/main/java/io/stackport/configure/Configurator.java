@@ -41,4 +41,11 @@ public final class Configurator {
     List<Judgement> judgements = book.judge(file.facts(), file.clocks());
     return RequestModel.of(request, file, posture, judgements);
   }
+
+  /** A search for the best configurations of a request, which another thread may stop. */
+  public Best best(Request request, BestQuestion question) {
+    RequestModel model = model(request);
+    Certifier certifier = new Certifier(catalog, book, posture, new BundleWriter(model));
+    return new Best(model, certifier, question);
+  }
 }
