@@ -7,6 +7,7 @@ import io.stackport.determination.Outcome;
 import io.stackport.determination.Verdict;
 import io.stackport.solve.Configuration;
 import io.stackport.solve.Optimum;
+import java.util.List;
 import java.util.SortedMap;
 
 /**
@@ -20,7 +21,7 @@ import java.util.SortedMap;
  */
 public record Certified(
     SortedMap<String, Long> quantities,
-    java.util.List<Value> values,
+    List<Value> values,
     Optimum proof,
     ObjectNode bundle,
     Verdict verdict,
@@ -34,6 +35,11 @@ public record Certified(
     return verdict.findings().stream().filter(f -> f.level() == Finding.Level.OPEN).count()
         + verdict.packageOpen().size()
         + verdict.lines().stream().mapToLong(each -> each.open().size()).sum();
+  }
+
+  /** The same points in sentences, each with the id of its rule, those that say the same once. */
+  public List<String> openSays() {
+    return openPoints() == 0 ? List.of() : Certifier.open(verdict).stream().distinct().toList();
   }
 
   /** Lines for which a license is required. */

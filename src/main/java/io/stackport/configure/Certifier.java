@@ -57,31 +57,39 @@ final class Certifier {
 
   /** What refuses, in a sentence each, gravest first. */
   static List<String> reasons(Verdict verdict) {
+    if (verdict.exitCode() == OPEN) {
+      return open(verdict);
+    }
     List<String> all = new ArrayList<>();
-    boolean open = verdict.exitCode() == OPEN;
     for (LineResult each : verdict.lines()) {
       if (each.best() == Outcome.PROHIBITED) {
         all.add(each.line().id() + ": prohibited");
-      } else if (open) {
-        each.open().forEach(point -> all.add(each.line().id() + ": " + said(point)));
       }
     }
     for (Finding each : verdict.findings()) {
-      boolean counts =
-          switch (each.level()) {
-            case BARRED, INCOMPATIBLE -> true;
-            case OPEN -> open;
-            case WARNING, REPORTED -> false;
-          };
-      if (counts) {
-        String detail = each.detail().isEmpty() ? "" : ": " + each.detail();
-        all.add(each.judgement().authority().id() + " " + each.judgement().message() + detail);
+      if (each.level() == Finding.Level.BARRED || each.level() == Finding.Level.INCOMPATIBLE) {
+        all.add(said(each));
       }
     }
-    if (open) {
-      verdict.packageOpen().forEach(point -> all.add(said(point)));
+    return all;
+  }
+
+  /** What leaves a verdict open, in a sentence each. */
+  static List<String> open(Verdict verdict) {
+    List<String> all = new ArrayList<>();
+    verdict.findings().stream()
+        .filter(each -> each.level() == Finding.Level.OPEN)
+        .forEach(each -> all.add(said(each)));
+    verdict.packageOpen().forEach(point -> all.add(said(point)));
+    for (LineResult each : verdict.lines()) {
+      each.open().forEach(point -> all.add(each.line().id() + ": " + said(point)));
     }
     return all;
+  }
+
+  private static String said(Finding each) {
+    String detail = each.detail().isEmpty() ? "" : ": " + each.detail();
+    return each.judgement().authority().id() + " " + each.judgement().message() + detail;
   }
 
   private static String said(OpenPoint point) {

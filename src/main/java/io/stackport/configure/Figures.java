@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What a configuration comes to. What is not known is left out of a sum and named beside it.
  *
  * @param cents cost in US cents of what has a price
- * @param unpriced hardware without a price
+ * @param unpriced what is of the hardware layer, rented or bought, and has no price
  * @param unpricedOther what else has none
  * @param watts IT power drawn from the site
  * @param powerUnknown offers whose power is not known
@@ -61,7 +61,7 @@ public record Figures(
       Long own = price == null ? null : price.unitCents();
       Long share = price == null ? null : price.usShareBp();
       if (own == null) {
-        (hardware(offer) ? unpriced : other).add(offer.id());
+        (priced(offer) ? unpriced : other).add(offer.id());
       } else {
         cents = Math.addExact(cents, Math.multiplyExact(own, units));
         illustrative |= price != null && price.illustrative();
@@ -102,6 +102,11 @@ public record Figures(
   /** What is bought as a thing of the hardware layer. */
   static boolean hardware(Offer offer) {
     return offer.component().layer().equals("A") && offer.nature().equals("item");
+  }
+
+  /** What costs money by its nature: what is of the hardware layer, rented or bought. */
+  static boolean priced(Offer offer) {
+    return offer.component().layer().equals("A") && !offer.nature().equals("practice");
   }
 
   /** Months until an offer is there: the price book's, else the catalog's. */

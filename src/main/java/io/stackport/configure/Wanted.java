@@ -162,7 +162,7 @@ final class Wanted {
     Price price = given.prices().get(offer.id());
     boolean hardware = Figures.hardware(offer);
     return switch (name) {
-      case "cost" -> hardware && (price == null || price.unitCents() == null);
+      case "cost" -> Figures.priced(offer) && (price == null || price.unitCents() == null);
       case "us-content" ->
           hardware && (price == null || price.unitCents() == null || price.usShareBp() == null);
       case "lead-time" -> hardware && Figures.lead(offer, price) == null;

@@ -1,6 +1,7 @@
 package io.stackport.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -18,6 +19,8 @@ public final class YamlWriter {
   /** What a reader of some version of YAML takes for something else than a text. */
   private static final Set<String> WORDS =
       Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");
+
+  private static final Pattern UNPRINTED = Pattern.compile("[\\x7f-\\x9f\\u2028\\u2029\\ufeff]");
 
   private final StringBuilder out = new StringBuilder();
 
@@ -96,8 +99,10 @@ public final class YamlWriter {
     return plain ? text : quoted(text);
   }
 
-  /** A text of JSON is one of YAML. */
+  /** A text of JSON is one of YAML, except for what YAML takes for a break or does not print. */
   private static String quoted(String text) {
-    return com.fasterxml.jackson.databind.node.TextNode.valueOf(text).toString();
+    return UNPRINTED
+        .matcher(TextNode.valueOf(text).toString())
+        .replaceAll(match -> "\\\\u%04x".formatted((int) match.group().charAt(0)));
   }
 }

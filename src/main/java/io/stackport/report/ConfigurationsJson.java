@@ -28,7 +28,7 @@ public final class ConfigurationsJson {
 
   public static String of(Configurations answer) {
     ObjectNode root = JSON.createObjectNode();
-    root.put("request", answer.model().request().name());
+    root.put("request", answer.model().file().name());
     root.put("view", word(answer.view()));
     root.put("certain", word(answer.certain()));
     root.put("front", answer.front());
@@ -62,6 +62,7 @@ public final class ConfigurationsJson {
     ObjectNode values = node.putObject("objectives");
     each.values().forEach(value -> values.put(value.objective(), value.value()));
     figures(node.putObject("figures"), each);
+    texts(node.putArray("open"), each.openSays());
     ArrayNode parts = node.putArray("parts");
     each.quantities()
         .forEach(
@@ -91,7 +92,7 @@ public final class ConfigurationsJson {
   private static void figures(ObjectNode node, Certified each) {
     Figures figures = each.figures();
     node.put("costCents", figures.cents());
-    texts(node.putArray("hardwareWithoutPrice"), figures.unpriced());
+    texts(node.putArray("withoutPrice"), figures.unpriced());
     texts(node.putArray("othersWithoutPrice"), figures.unpricedOther());
     node.put("pricesAreIllustrative", figures.illustrative());
     node.put("powerW", figures.watts());

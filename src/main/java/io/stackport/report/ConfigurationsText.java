@@ -5,6 +5,7 @@ import io.stackport.configure.Certified;
 import io.stackport.configure.Configurations;
 import io.stackport.configure.Figures;
 import io.stackport.configure.Refused;
+import io.stackport.model.Slot;
 import io.stackport.solve.Optimum;
 import io.stackport.solve.SecondWitness;
 import io.stackport.solve.View;
@@ -18,6 +19,7 @@ import java.util.SortedSet;
 public final class ConfigurationsText {
   private static final int MOST_NAMED = 6;
   private static final int MOST_REASONS = 3;
+  private static final int MOST_OPEN = 5;
 
   private final Configurations answer;
   private final StringBuilder out = new StringBuilder();
@@ -31,8 +33,8 @@ public final class ConfigurationsText {
   }
 
   private String text() {
-    String title = answer.model().request().context().title();
-    line(answer.model().request().name() + (title == null ? "" : "  " + title));
+    String title = answer.model().file().title();
+    line(answer.model().file().name() + (title == null ? "" : "  " + title));
     line(
         (answer.front() ? "trade-offs of " : "best by ")
             + String.join(answer.front() ? " and " : ", then ", answer.objectives()));
@@ -86,13 +88,8 @@ public final class ConfigurationsText {
     int exit = each.verdict().exitCode();
     line("");
     line(rank + ".  " + Words.of(exit) + "  (exit code " + exit + ")");
-    wrapped("    ", proof(each.proof()) + ".");
-    for (Map.Entry<String, Long> chosen : each.quantities().entrySet()) {
-      Offer offer = Objects.requireNonNull(answer.model().file().offers().get(chosen.getKey()));
-      wrapped(
-          "    ",
-          "%7d × %-34s %s".formatted(chosen.getValue(), chosen.getKey(), offer.component().name()));
-    }
+    wrapped("    ", (answer.front() ? "on the front; " : "") + proof(each.proof()) + ".");
+    out.append(parts(each));
     Figures figures = each.figures();
     List<String> facts = new ArrayList<>();
     facts.add("obligations: " + each.verdict().obligations().size());
@@ -101,6 +98,35 @@ public final class ConfigurationsText {
     missing("no price", figures.unpriced());
     missing("power not known", figures.powerUnknown());
     missing("lead time not known", figures.leadUnknown());
+    List<String> open = each.openSays();
+    if (!open.isEmpty()) {
+      line("    Open, " + each.openPoints() + (each.openPoints() == 1 ? " point:" : " points:"));
+      open.stream().limit(MOST_OPEN).forEach(why -> wrapped("      - ", why));
+      if (open.size() > MOST_OPEN) {
+        line("      … and " + (open.size() - MOST_OPEN) + " more; `stackport check` names all");
+      }
+    }
+  }
+
+  /** The bill of materials, slot by slot. */
+  private String parts(Certified each) {
+    StringBuilder parts = new StringBuilder();
+    int wide = each.quantities().keySet().stream().mapToInt(String::length).max().orElse(0);
+    for (Slot slot : answer.model().model().slots()) {
+      for (Map.Entry<String, Long> chosen : each.quantities().entrySet()) {
+        Offer offer = Objects.requireNonNull(answer.model().file().offers().get(chosen.getKey()));
+        if (offer.component().slot().equals(slot.id())) {
+          parts.append(
+              "    %-9s%6d × %s  %s%n"
+                  .formatted(
+                      slot.id(),
+                      chosen.getValue(),
+                      chosen.getKey() + " ".repeat(wide - chosen.getKey().length()),
+                      offer.component().name()));
+        }
+      }
+    }
+    return parts.toString().replace(System.lineSeparator(), "\n");
   }
 
   private static String content(Figures figures) {
@@ -125,7 +151,7 @@ public final class ConfigurationsText {
         "    ",
         offers.size()
             + (offers.size() == 1 ? " offer" : " offers")
-            + " of hardware, "
+            + " of the hardware layer, "
             + what
             + ": "
             + first
@@ -136,7 +162,7 @@ public final class ConfigurationsText {
   /** How far it is proved that nothing is better. */
   static String proof(Optimum proof) {
     if (proof instanceof Optimum.Proved proved) {
-      return "proved: nothing is better; " + witness(proved.confirmedBy());
+      return "proved: nothing beats it; " + witness(proved.confirmedBy());
     }
     if (proof instanceof Optimum.Best best) {
       return best.gap() == 0
