@@ -77,7 +77,10 @@ public final class ConfigurationsText {
                   + (answer.view() == View.CERTAIN ? " without open points" : "")
                   + "; try `stackport explain REQUEST`.";
           case OUT_OF_TIME -> "Time was up" + (found == 0 ? "; that proves nothing." : ".");
-          case STOPPED -> "Stopped; what is here is the best so far.";
+          case STOPPED ->
+              found == 0
+                  ? "Stopped before anything was found; that proves nothing."
+                  : "Stopped; what is here is the best so far.";
           case REFUSED_TOO_OFTEN -> "The rules refused what the model admits too often.";
           case TRUNCATED -> "There may be more points.";
         });
