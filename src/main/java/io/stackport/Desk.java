@@ -4,8 +4,12 @@ import io.stackport.assembly.CaseFile;
 import io.stackport.assembly.CaseMaker;
 import io.stackport.bundle.Bundle;
 import io.stackport.bundle.BundleReader;
+import io.stackport.bundle.Request;
+import io.stackport.bundle.RequestReader;
 import io.stackport.catalog.Catalog;
 import io.stackport.catalog.CatalogFiles;
+import io.stackport.configure.Best;
+import io.stackport.configure.BestQuestion;
 import io.stackport.configure.Configurator;
 import io.stackport.determination.Closing;
 import io.stackport.determination.Posture;
@@ -195,5 +199,24 @@ public final class Desk {
   public static String version() {
     String version = Desk.class.getPackage().getImplementationVersion();
     return version == null ? "development" : version;
+  }
+
+  /**
+   * A search for the best configurations of a request file, which another thread may stop.
+   *
+   * @param on ship day instead of the file's; null for the file's
+   */
+  public Best best(Path file, Posture posture, @Nullable LocalDate on, BestQuestion question) {
+    CompletableFuture<RuleBook> compiled = CompletableFuture.supplyAsync(this::book);
+    Request request;
+    Catalog open;
+    try {
+      request = new RequestReader().read(file, on);
+      open = catalog();
+    } catch (RuntimeException refused) {
+      compiled.handle((done, failed) -> null).join();
+      throw refused;
+    }
+    return new Configurator(open, joined(compiled), posture).best(request, question);
   }
 }

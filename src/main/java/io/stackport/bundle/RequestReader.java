@@ -8,6 +8,7 @@ import io.stackport.document.YamlReader;
 import io.stackport.problem.Problem;
 import io.stackport.problem.ProblemException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -58,6 +59,22 @@ public final class RequestReader {
   public Request read(Path file) {
     String wanted = "a request file, such as examples/03-kenya-health-pod/request.yaml";
     return of(YamlReader.read(file.toString(), BundleReader.text(file, wanted)), file);
+  }
+
+  /**
+   * A request file for another ship day.
+   *
+   * @param on null for the file's own
+   * @throws ProblemException as for the file itself
+   */
+  public Request read(Path file, @Nullable LocalDate on) {
+    Request request = read(file);
+    if (on == null) {
+      return request;
+    }
+    ObjectNode root = request.document().root().deepCopy();
+    root.put("on", on.toString());
+    return of(new Document(file.toString(), root, request.document().places()), file);
   }
 
   /**

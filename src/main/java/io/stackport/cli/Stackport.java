@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
     },
     subcommands = {
       CheckCommand.class,
+      ConfigureCommand.class,
       DetermineCommand.class,
       MatrixCommand.class,
       TimelineCommand.class,

@@ -98,4 +98,11 @@ public final class Configurator {
   public List<String> everywhere() {
     return List.copyOf(catalog.places().countries());
   }
+
+  /** A search for the best configurations of a request, which another thread may stop. */
+  public Best best(Request request, BestQuestion question) {
+    RequestModel model = model(request);
+    Certifier certifier = new Certifier(catalog, book, posture, new BundleWriter(model));
+    return new Best(model, certifier, question);
+  }
 }
