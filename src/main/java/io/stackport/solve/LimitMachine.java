@@ -19,9 +19,10 @@ final class LimitMachine extends Machine {
   /** Further than any sum that a problem may have. */
   private static final long FAR = 1L << 61;
 
-  private static final long GONE = LimitSystem.BOUNDLESS;
+  private static final long GONE = Settling.GONE;
 
   private final LimitSystem system;
+  private final Settling settling;
   private final NormalForm form;
   private final Variables order;
   private final Intervals intervals;
@@ -38,6 +39,7 @@ final class LimitMachine extends Machine {
   LimitMachine(LimitSystem system) {
     super(system.variables);
     this.system = system;
+    this.settling = new Settling(system);
     this.form = system.form;
     this.order = system.order;
     int terms = system.limits.stream().mapToInt(limit -> limit.terms().size()).sum();
@@ -81,12 +83,12 @@ final class LimitMachine extends Machine {
       again = false;
       for (int i = 0; i < open.length; i++) {
         if (!settled[i]) {
-          long units = units(open[i], left, open, settled, beside, reading);
+          long units = settling.units(open[i], left, open, settled, beside, reading);
           if (units > form.most()[open[i]]) {
             return DEAD;
           }
           if (units > 0) {
-            settle(open[i], units, left, beside);
+            settling.settle(open[i], units, left, beside);
             settled[i] = true;
             again = true;
           }
@@ -132,84 +134,6 @@ final class LimitMachine extends Machine {
     }
   }
 
-  /** The number of units that is best whatever comes; 0 when that is not known yet. */
-  private long units(
-      int option, long[] left, int[] open, boolean[] settled, int[] beside, int reading) {
-    int[] limits = system.limitsOf(option);
-    NormalForm.Term[] terms = system.termsOf(option);
-    long units = form.least()[option];
-    boolean fixed = units == system.useful[option];
-    for (int i = 0; i < terms.length; i++) {
-      int limit = limits[i];
-      if (left[limit] == GONE) {
-        continue;
-      }
-      if (system.undecided(terms[i].when(), reading)) {
-        return 0;
-      }
-      if (fixed || terms[i].amount() >= 0 || !all(terms[i].when(), beside)) {
-        continue;
-      }
-      long own = own(option, i, beside);
-      if (own < 0 || system.later[reading][limit] || shared(option, limit, open, settled)) {
-        return 0;
-      }
-      if (left[limit] < own) {
-        units = Math.max(units, LimitSystem.units(terms[i], own - left[limit]));
-      }
-    }
-    return units;
-  }
-
-  /** What an option uses of a limit that it supplies; -1 when that hangs on its units. */
-  private long own(int option, int supplying, int[] beside) {
-    int[] limits = system.limitsOf(option);
-    NormalForm.Term[] terms = system.termsOf(option);
-    long own = 0;
-    for (int i = 0; i < terms.length; i++) {
-      if (i != supplying && limits[i] == limits[supplying] && all(terms[i].when(), beside)) {
-        long least = terms[i].at(form.least()[option]);
-        if (least < 0 || least != terms[i].at(form.most()[option])) {
-          return -1;
-        }
-        own += least;
-      }
-    }
-    return own;
-  }
-
-  private boolean shared(int option, int limit, int[] open, boolean[] settled) {
-    for (int i = 0; i < open.length; i++) {
-      if (open[i] != option && !settled[i]) {
-        for (int other : system.limitsOf(open[i])) {
-          if (other == limit) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean all(int[] literals, int[] beside) {
-    for (int literal : literals) {
-      if (Arrays.binarySearch(beside, Math.abs(literal) - 1) >= 0 != literal > 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void settle(int option, long units, long[] left, int[] beside) {
-    int[] limits = system.limitsOf(option);
-    NormalForm.Term[] terms = system.termsOf(option);
-    for (int i = 0; i < terms.length; i++) {
-      if (left[limits[i]] != GONE && all(terms[i].when(), beside)) {
-        left[limits[i]] = Math.subtractExact(left[limits[i]], terms[i].at(units));
-      }
-    }
-  }
-
   /** Whether units of the open options may exist, if later variables supply all they can. */
   private boolean possible(long[] left, int[] open, int[] beside, int reading) {
     intervals.clear();
@@ -249,7 +173,7 @@ final class LimitMachine extends Machine {
       boolean counts =
           system.undecided(terms[i].when(), reading)
               ? terms[i].amount() < 0
-              : all(terms[i].when(), beside);
+              : Settling.all(terms[i].when(), beside);
       if (counts) {
         intervals.term(place[limits[i]], number, terms[i]);
       }
