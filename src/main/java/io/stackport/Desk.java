@@ -4,8 +4,13 @@ import io.stackport.assembly.CaseFile;
 import io.stackport.assembly.CaseMaker;
 import io.stackport.bundle.Bundle;
 import io.stackport.bundle.BundleReader;
+import io.stackport.bundle.Request;
+import io.stackport.bundle.RequestReader;
 import io.stackport.catalog.Catalog;
 import io.stackport.catalog.CatalogFiles;
+import io.stackport.configure.Configurator;
+import io.stackport.configure.Explainer;
+import io.stackport.configure.RequestModel;
 import io.stackport.determination.Closing;
 import io.stackport.determination.Posture;
 import io.stackport.document.Sealed;
@@ -187,5 +192,18 @@ public final class Desk {
   public static String version() {
     String version = Desk.class.getPackage().getImplementationVersion();
     return version == null ? "development" : version;
+  }
+
+  /** What can be configured from a request file. */
+  public RequestModel model(Path request, Posture posture) {
+    CompletableFuture<RuleBook> compiled = CompletableFuture.supplyAsync(this::book);
+    Request read = new RequestReader().read(request);
+    Catalog open = catalog();
+    return new Configurator(open, joined(compiled), posture).model(read);
+  }
+
+  /** Says why a request file, or an option of it, does not fit. */
+  public Explainer explainer(Path request, Posture posture) {
+    return new Explainer(model(request, posture), catalog().ids());
   }
 }

@@ -34,6 +34,8 @@ import picocli.CommandLine.ScopeType;
       MatrixCommand.class,
       TimelineCommand.class,
       DiffDayCommand.class,
+      ExplainCommand.class,
+      RepairCommand.class,
       ClassifyCommand.class,
       CatalogCommand.class,
       ModelCommand.class,
