@@ -112,19 +112,51 @@ public final class Explainer {
   }
 
   private Answer answer(String about, List<Literal> assumed) {
-    Conflict conflict = new Conflicts(possible).minimal(assumed);
+    Conflict conflict = shortest(possible, assumed);
     if (conflict instanceof Conflict.Minimal minimal) {
       return Answer.of(about, State.DOES_NOT_FIT, statements(minimal.constraints()));
     }
     if (!(conflict instanceof Conflict.None)) {
       return Answer.of(about, State.UNKNOWN, List.of());
     }
-    Conflict strict = new Conflicts(certain).minimal(assumed);
+    Conflict strict = shortest(certain, assumed);
     if (strict instanceof Conflict.Minimal minimal) {
-      return Answer.of(about, State.OPEN, statements(minimal.constraints()));
+      Answer open = Answer.of(about, State.OPEN, statements(minimal.constraints()));
+      return open.settling(toSettle(assumed));
     }
     return Answer.of(
         about, strict instanceof Conflict.None ? State.FITS : State.UNKNOWN, List.of());
+  }
+
+  /** Of two minimal conflicts, one with rules and one with statements if possible, the shorter. */
+  private Conflict shortest(SatSolver solver, List<Literal> assumed) {
+    Conflicts conflicts = new Conflicts(solver);
+    Conflict rules = conflicts.minimal(assumed);
+    if (!(rules instanceof Conflict.Minimal one)) {
+      return rules;
+    }
+    List<Integer> stated = new ArrayList<>();
+    for (int each : solver.constraints()) {
+      boolean given = each >= 0 && model.constraints().get(each).source().given();
+      stated.add(given ? stated.size() : 0, each);
+    }
+    return conflicts.minimal(List.of(), stated, assumed) instanceof Conflict.Minimal other
+            && other.constraints().size() < one.constraints().size()
+        ? other
+        : one;
+  }
+
+  /** Open points that would leave a configuration with nothing open, should they turn out well. */
+  private List<Statement> toSettle(List<Literal> assumed) {
+    List<Integer> open = new ArrayList<>();
+    for (int each : certain.constraints()) {
+      if (each >= 0 && Statement.of(model, each).open()) {
+        open.add(each);
+      }
+    }
+    return new Exits(certain).ways(open, assumed, 1) instanceof WaysOut.Ways ways
+        ? statements(ways.ways().get(0).giveUp())
+        : List.of();
   }
 
   private Answer removing(Answer answer) {
@@ -142,7 +174,12 @@ public final class Explainer {
                             ? statements(minimal.constraints())
                             : List.of())));
     return new Answer(
-        answer.about(), answer.state(), answer.conflict(), removed, List.copyOf(changed.unknown()));
+        answer.about(),
+        answer.state(),
+        answer.conflict(),
+        answer.settle(),
+        removed,
+        List.copyOf(changed.unknown()));
   }
 
   private List<Statement> statements(List<Integer> indices) {

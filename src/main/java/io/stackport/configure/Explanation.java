@@ -34,6 +34,8 @@ public record Explanation(String request, String asked, List<Answer> answers, Li
    * @param about the offer; empty for the request
    * @param conflict what cannot hold together, none of it without need; when {@code OPEN}, what
    *     keeps it from being certain
+   * @param settle when {@code OPEN}: open points, none without need, that leave a configuration in
+   *     which nothing is open, should they turn out well
    * @param removes what choosing it takes away
    * @param unknown options about which time ran out
    */
@@ -41,26 +43,27 @@ public record Explanation(String request, String asked, List<Answer> answers, Li
       String about,
       State state,
       List<Statement> conflict,
+      List<Statement> settle,
       List<Removed> removes,
       List<String> unknown) {
     public Answer {
       conflict = List.copyOf(conflict);
+      settle = List.copyOf(settle);
       removes = List.copyOf(removes);
       unknown = List.copyOf(unknown);
     }
 
     static Answer of(String about, State state, List<Statement> conflict) {
-      return new Answer(about, state, conflict, List.of(), List.of());
+      return new Answer(about, state, conflict, List.of(), List.of(), List.of());
+    }
+
+    Answer settling(List<Statement> points) {
+      return new Answer(about, state, conflict, points, removes, unknown);
     }
 
     /** Whether a configuration exists. */
     public boolean fits() {
       return state == State.FITS || state == State.OPEN;
-    }
-
-    /** How many of what keeps it from being certain are open points. */
-    public long open() {
-      return conflict.stream().filter(Statement::open).count();
     }
   }
 

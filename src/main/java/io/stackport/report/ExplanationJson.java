@@ -25,6 +25,7 @@ public final class ExplanationJson {
       ObjectNode node = answers.addObject();
       node.put("about", each.about()).put("state", word(each.state()));
       statements(node.putArray("conflict"), each.conflict());
+      statements(node.putArray("settle"), each.settle());
       ArrayNode removes = node.putArray("removes");
       for (Explanation.Removed removed : each.removes()) {
         ObjectNode gone = removes.addObject().put("option", removed.option());

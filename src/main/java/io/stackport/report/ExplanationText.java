@@ -54,8 +54,9 @@ public final class ExplanationText {
     switch (answer.state()) {
       case FITS -> line(what + " fits: there is a configuration in which nothing is open");
       case OPEN -> {
-        line(what + " fits, but not for certain: " + points(answer.open()) + " in the way");
+        line(what + " fits, but not for certain. What stands in the way:");
         statements(answer.conflict());
+        settle(answer.settle());
       }
       case DOES_NOT_FIT -> {
         line(what + " does not fit. These cannot hold together:");
@@ -68,8 +69,12 @@ public final class ExplanationText {
     }
   }
 
-  private static String points(long open) {
-    return open == 1 ? "1 open point stands" : open + " open points stand";
+  private void settle(List<Statement> points) {
+    if (!points.isEmpty()) {
+      line(points.size() == 1 ? "1 open point" : points.size() + " open points");
+      line("  Should they turn out well, there is a configuration in which nothing is open.");
+      points.forEach(this::statement);
+    }
   }
 
   private void removed(Answer answer) {
