@@ -6,6 +6,7 @@ import io.stackport.model.Constraint;
 import io.stackport.model.ModelFile;
 import io.stackport.model.ModelWriter;
 import io.stackport.model.Objective;
+import io.stackport.model.ReadModel;
 import io.stackport.model.Slot;
 import io.stackport.problem.Problem;
 import io.stackport.problem.ProblemException;
@@ -60,7 +61,7 @@ final class ModelCommand implements Runnable {
       @Mixin PostureOption law,
       @Mixin DeskOptions options) {
     Desk desk = options.desk(spec.commandLine().getErr());
-    return written(desk.model(file, law.posture()).model(), target);
+    return written(ReadModel.of(desk.model(file, law.posture()).model()), target);
   }
 
   private int written(CompatibilityModel model, @Nullable Path target) {

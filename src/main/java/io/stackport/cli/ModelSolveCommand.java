@@ -124,7 +124,7 @@ final class ModelSolveCommand implements Callable<Integer> {
   }
 
   private List<Objective> objectives(CompatibilityModel model) {
-    if (goals == null || goals.equals(List.of(OWN))) {
+    if (goals == null || goals.isEmpty() || goals.equals(List.of(OWN))) {
       if (model.objectives().isEmpty()) {
         throw new ProblemException(
             Problem.at(file.toString(), 0, "the model has no objectives")

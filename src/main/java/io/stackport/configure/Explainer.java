@@ -17,6 +17,7 @@ import io.stackport.solve.WhyNot;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -182,8 +183,25 @@ public final class Explainer {
         List.copyOf(changed.unknown()));
   }
 
+  /**
+   * What indices mean, without the parts that only say again what a statement of the buyer does.
+   */
   private List<Statement> statements(List<Integer> indices) {
-    return indices.stream().map(each -> Statement.of(model, each)).distinct().toList();
+    List<Statement> all =
+        indices.stream().map(each -> Statement.of(model, each)).distinct().toList();
+    Set<String> yours = new TreeSet<>();
+    for (Statement each : all) {
+      if (each.kind() == Statement.Kind.YOURS) {
+        yours.add(each.id());
+      }
+    }
+    return all.stream()
+        .filter(
+            each ->
+                each.kind() != Statement.Kind.RULE
+                    || !each.citation().isEmpty()
+                    || !yours.contains(each.id()))
+        .toList();
   }
 
   /** Offers of an id; none when a component has none in this request. */
