@@ -11,6 +11,8 @@ import io.stackport.catalog.CatalogFiles;
 import io.stackport.configure.Best;
 import io.stackport.configure.BestQuestion;
 import io.stackport.configure.Configurator;
+import io.stackport.configure.Explainer;
+import io.stackport.configure.RequestModel;
 import io.stackport.determination.Closing;
 import io.stackport.determination.Posture;
 import io.stackport.document.Sealed;
@@ -218,5 +220,18 @@ public final class Desk {
       throw refused;
     }
     return new Configurator(open, joined(compiled), posture).best(request, question);
+  }
+
+  /** What can be configured from a request file. */
+  public RequestModel model(Path request, Posture posture) {
+    CompletableFuture<RuleBook> compiled = CompletableFuture.supplyAsync(this::book);
+    Request read = new RequestReader().read(request);
+    Catalog open = catalog();
+    return new Configurator(open, joined(compiled), posture).model(read);
+  }
+
+  /** Says why a request file, or an option of it, does not fit. */
+  public Explainer explainer(Path request, Posture posture) {
+    return new Explainer(model(request, posture), catalog().ids());
   }
 }

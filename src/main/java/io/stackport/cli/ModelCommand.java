@@ -1,10 +1,12 @@
 package io.stackport.cli;
 
+import io.stackport.Desk;
 import io.stackport.model.CompatibilityModel;
 import io.stackport.model.Constraint;
 import io.stackport.model.ModelFile;
 import io.stackport.model.ModelWriter;
 import io.stackport.model.Objective;
+import io.stackport.model.ReadModel;
 import io.stackport.model.Slot;
 import io.stackport.problem.Problem;
 import io.stackport.problem.ProblemException;
@@ -17,11 +19,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Works with models of what can be combined, of any trade. */
-@Command(name = "model", description = "Reads and imports models of what can be combined.")
+@Command(
+    name = "model",
+    description = "Reads, imports, exports, solves and compares models of what can be combined.",
+    subcommands = {ModelSolveCommand.class, ModelDiffCommand.class})
 final class ModelCommand implements Runnable {
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -29,7 +35,9 @@ final class ModelCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "say what: model check FILE or model import FILE");
+        spec.commandLine(),
+        "say what: model check FILE, model import FILE, model export REQUEST, model solve FILE or"
+            + " model diff A B");
   }
 
   @Command(
@@ -39,7 +47,25 @@ final class ModelCommand implements Runnable {
       @Parameters(paramLabel = "FILE", description = "What to import.") Path file,
       @Option(names = "-o", paramLabel = "OUT", description = "File to write (default: print it).")
           @Nullable Path target) {
-    String text = ModelWriter.write(ModelFile.imported(file));
+    return written(ModelFile.imported(file), target);
+  }
+
+  @Command(
+      name = "export",
+      description = "Writes what can be configured from a request as a model.")
+  int exported(
+      @Parameters(paramLabel = "REQUEST", description = "The request (docs/request-format.md).")
+          Path file,
+      @Option(names = "-o", paramLabel = "OUT", description = "File to write (default: print it).")
+          @Nullable Path target,
+      @Mixin PostureOption law,
+      @Mixin DeskOptions options) {
+    Desk desk = options.desk(spec.commandLine().getErr());
+    return written(ReadModel.of(desk.model(file, law.posture()).model()), target);
+  }
+
+  private int written(CompatibilityModel model, @Nullable Path target) {
+    String text = ModelWriter.write(model);
     if (target == null) {
       PrintWriter out = spec.commandLine().getOut();
       out.print(text);

@@ -37,6 +37,8 @@ import picocli.CommandLine.ScopeType;
       DiffDayCommand.class,
       OptionsCommand.class,
       CountCommand.class,
+      ExplainCommand.class,
+      RepairCommand.class,
       ClassifyCommand.class,
       CatalogCommand.class,
       ModelCommand.class,

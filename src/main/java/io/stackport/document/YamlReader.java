@@ -31,7 +31,10 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 public final class YamlReader {
   private static final int MOST_DEPTH = 40;
-  private static final int MOST_CHARACTERS = 4 << 20;
+
+  /** Most characters of a text. */
+  public static final int MOST_CHARACTERS = 4 << 20;
+
   private static final Pattern INTEGER = Pattern.compile("[-+]?(?:0|[1-9][0-9]*)");
 
   /**

@@ -10,7 +10,9 @@ import java.util.Locale;
 
 /** A file that holds a model, in the form that its name ends with. */
 public final class ModelFile {
-  private static final long MOST_BYTES = 16L << 20;
+  private static final long MIB = 1L << 20;
+  private static final long MOST_MIB = 16;
+  private static final long MOST_MIB_JSON = 256;
 
   private ModelFile() {}
 
@@ -56,10 +58,13 @@ public final class ModelFile {
             Problem.at(file.toString(), 0, "there is no such file")
                 .withHelp("name a model file, such as examples/models/bike.json"));
       }
-      if (Files.size(file) > MOST_BYTES) {
+      long most = ending(file).equals("json") ? MOST_MIB_JSON : MOST_MIB;
+      if (Files.size(file) > most * MIB) {
         throw new ProblemException(
             Problem.at(
-                file.toString(), 0, "is " + Files.size(file) + " bytes; the limit is 16 MiB"));
+                file.toString(),
+                0,
+                "is " + Files.size(file) + " bytes; the limit is " + most + " MiB"));
       }
       return Files.readString(file);
     } catch (CharacterCodingException broken) {

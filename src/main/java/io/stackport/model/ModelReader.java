@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stackport.document.Document;
+import io.stackport.document.JsonReader;
 import io.stackport.document.SchemaCheck;
 import io.stackport.document.YamlReader;
 import io.stackport.problem.Problem;
@@ -53,7 +54,10 @@ public final class ModelReader {
     // A tab between tokens is white space in JSON and an error in YAML; in a JSON string it is
     // none.
     boolean json = text.stripLeading().startsWith("{");
-    Document document = YamlReader.read(file, json ? text.replace('\t', ' ') : text);
+    Document document =
+        json && text.length() > YamlReader.MOST_CHARACTERS
+            ? JsonReader.read(file, text)
+            : YamlReader.read(file, json ? text.replace('\t', ' ') : text);
     List<Problem> problems = new ArrayList<>(check.problems(document));
     problems.addAll(ConstraintReader.kinds(document));
     refuse(problems);

@@ -86,7 +86,9 @@ final class ModelCommandTest {
         .satisfies(
             run -> {
               assertThat(run.code()).isEqualTo(2);
-              assertThat(run.err()).startsWith("say what: model check FILE or model import FILE");
+              assertThat(run.err())
+                  .startsWith(
+                      "say what: model check FILE, model import FILE, model export REQUEST,");
             });
   }
 }
