@@ -3,6 +3,7 @@ package io.stackport.solve;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,7 @@ final class AllowedMachine extends Machine {
   private final int target;
   private final Map<Integer, List<Lowered.Pair>> pairs;
   private final int[] representatives;
+  private final Map<Lowered.Pair, Map<Object, BitSet>> masks = new IdentityHashMap<>();
   private final List<BitSet> sets = new ArrayList<>();
   private final Map<BitSet, Integer> numbers = new HashMap<>();
 
@@ -53,16 +55,25 @@ final class AllowedMachine extends Machine {
   @Override
   int next(int reading, int state, int value) {
     BitSet left = (BitSet) sets.get(state).clone();
-    List<Lowered.Pair> binding = pairs.getOrDefault(variables[reading], List.of());
-    for (int each = left.nextSetBit(0); each >= 0; each = left.nextSetBit(each + 1)) {
-      for (Lowered.Pair pair : binding) {
-        if (!lowered.together(pair, value, representatives[each])) {
-          left.clear(each);
-          break;
-        }
-      }
+    for (Lowered.Pair pair : pairs.getOrDefault(variables[reading], List.of())) {
+      left.and(mask(pair, value));
     }
     return left.isEmpty() ? DEAD : number(left);
+  }
+
+  /** Classes that a pair lets stand beside an earlier value; one set for all values of one sign. */
+  private BitSet mask(Lowered.Pair pair, int value) {
+    return masks
+        .computeIfAbsent(pair, fresh -> new HashMap<>())
+        .computeIfAbsent(
+            lowered.sign(pair, value, true),
+            fresh -> {
+              BitSet mask = new BitSet(representatives.length);
+              for (int i = 0; i < representatives.length; i++) {
+                mask.set(i, lowered.together(pair, value, representatives[i]));
+              }
+              return mask;
+            });
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All configurations of a problem as a multi-valued decision diagram without dead ends: what it
@@ -23,22 +22,15 @@ public final class Diagram {
   final NormalForm form;
   final Variables order;
   final Layers layers;
-  private final boolean small;
-  private final long[] counts;
-  private final BigInteger[] large;
+  private final Counts counts;
+  private final Reach reach;
 
   private Diagram(NormalForm form, Variables order, Layers layers) {
     this.form = form;
     this.order = order;
     this.layers = layers;
-    double bits = 0;
-    for (int v = 0; v < order.count(); v++) {
-      bits += Math.log(order.first(v + 1) - order.first(v)) / Math.log(2);
-    }
-    this.small = bits < Long.SIZE - 2;
-    int[] sizes = sizes(null);
-    this.counts = small ? counted(sizes) : new long[0];
-    this.large = small ? new BigInteger[0] : countedLarge(sizes);
+    this.counts = new Counts(layers, order);
+    this.reach = new Reach(layers, order);
   }
 
   /** What became of an attempt to make a diagram. */
@@ -104,34 +96,42 @@ public final class Diagram {
 
   /** How many configurations there are. */
   public BigInteger count() {
-    return small ? BigInteger.valueOf(counts[0]) : large[0];
+    return counts.of(0);
   }
 
   /** How many configurations there are in which all of these literals hold. */
   public BigInteger count(int... literals) {
+    if (literals.length == 1) {
+      return count(literals[0]);
+    }
     BigInteger count = BigInteger.ZERO;
     for (boolean[] allowed : allowed(literals)) {
-      int[] sizes = sizes(allowed);
-      count = count.add(small ? BigInteger.valueOf(counted(sizes)[0]) : countedLarge(sizes)[0]);
+      count = count.add(counts.of(allowed));
     }
     return count;
   }
 
+  /** How many there are in which one literal holds: what goes through its values is kept. */
+  private BigInteger count(int literal) {
+    int option = Math.abs(literal) - 1;
+    BigInteger count = BigInteger.ZERO;
+    for (int variable : order.choosing(option)) {
+      count = count.add(counts.through(variable, option));
+    }
+    return literal > 0 ? count : count().subtract(count);
+  }
+
   /** Options that stand in some configuration in which all of these literals hold. */
   public BitSet options(int... literals) {
+    BitSet bound = new BitSet();
+    for (int literal : literals) {
+      for (int variable : order.choosing(Math.abs(literal) - 1)) {
+        bound.set(variable);
+      }
+    }
     BitSet options = new BitSet();
     for (boolean[] allowed : allowed(literals)) {
-      int[] sizes = sizes(allowed);
-      boolean[] used = used(sizes, alive(sizes));
-      for (int group = 0; group < used.length; group++) {
-        if (used[group]) {
-          for (int value : layers.values()[group]) {
-            if (allowed[value] && order.option(value) >= 0) {
-              options.set(order.option(value));
-            }
-          }
-        }
-      }
+      reach.options(allowed, bound, options);
     }
     return options;
   }
@@ -173,106 +173,12 @@ public final class Diagram {
     }
   }
 
-  /** By group: how many of its values are allowed. */
-  private int[] sizes(boolean @Nullable [] allowed) {
-    int[][] values = layers.values();
-    int[] sizes = new int[values.length];
-    for (int group = 0; group < sizes.length; group++) {
-      if (allowed == null) {
-        sizes[group] = values[group].length;
-      } else {
-        for (int value : values[group]) {
-          sizes[group] += allowed[value] ? 1 : 0;
-        }
-      }
-    }
-    return sizes;
-  }
-
-  private boolean[] alive(int[] sizes) {
-    int nodes = layers.nodes();
-    int[] arc = layers.arc();
-    int[] child = layers.child();
-    int[] group = layers.group();
-    boolean[] alive = new boolean[nodes];
-    alive[nodes - 1] = true;
-    for (int node = nodes - 2; node >= 0; node--) {
-      for (int i = arc[node]; i < arc[node + 1]; i++) {
-        if (alive[child[i]] && sizes[group[i]] > 0) {
-          alive[node] = true;
-          break;
-        }
-      }
-    }
-    return alive;
-  }
-
-  /** Groups that some whole path takes. */
-  private boolean[] used(int[] sizes, boolean[] alive) {
-    int nodes = layers.nodes();
-    int[] arc = layers.arc();
-    int[] child = layers.child();
-    int[] group = layers.group();
-    boolean[] reached = new boolean[nodes];
-    boolean[] used = new boolean[sizes.length];
-    reached[0] = alive[0];
-    for (int node = 0; node < nodes - 1; node++) {
-      if (reached[node]) {
-        for (int i = arc[node]; i < arc[node + 1]; i++) {
-          if (alive[child[i]] && sizes[group[i]] > 0) {
-            reached[child[i]] = true;
-            used[group[i]] = true;
-          }
-        }
-      }
-    }
-    return used;
-  }
-
-  private long[] counted(int[] sizes) {
-    int nodes = layers.nodes();
-    long[] counted = new long[nodes];
-    counted[nodes - 1] = 1;
-    for (int node = nodes - 2; node >= 0; node--) {
-      long sum = 0;
-      for (int i = layers.arc()[node]; i < layers.arc()[node + 1]; i++) {
-        sum += counted[layers.child()[i]] * sizes[layers.group()[i]];
-      }
-      counted[node] = sum;
-    }
-    return counted;
-  }
-
-  private BigInteger[] countedLarge(int[] sizes) {
-    int nodes = layers.nodes();
-    BigInteger[] counted = new BigInteger[nodes];
-    counted[nodes - 1] = BigInteger.ONE;
-    for (int node = nodes - 2; node >= 0; node--) {
-      BigInteger sum = BigInteger.ZERO;
-      for (int i = layers.arc()[node]; i < layers.arc()[node + 1]; i++) {
-        int size = sizes[layers.group()[i]];
-        if (size > 0) {
-          BigInteger below = counted[layers.child()[i]];
-          sum = sum.add(size == 1 ? below : below.multiply(BigInteger.valueOf(size)));
-        }
-      }
-      counted[node] = sum;
-    }
-    return counted;
-  }
-
   /** A configuration drawn so that each is as likely as any other. */
   public BitSet sample(Random random) {
     BitSet chosen = new BitSet();
     int node = 0;
     while (node < layers.nodes() - 1) {
-      int last = layers.arc()[node + 1] - 1;
-      int at = layers.arc()[node];
-      BigInteger left = below(total(node), random);
-      while (at < last && left.compareTo(weight(at)) >= 0) {
-        left = left.subtract(weight(at));
-        at++;
-      }
+      int at = counts.draw(node, random);
       int[] values = layers.values()[layers.group()[at]];
       int option = order.option(values[random.nextInt(values.length)]);
       if (option >= 0) {
@@ -281,22 +187,5 @@ public final class Diagram {
       node = layers.child()[at];
     }
     return chosen;
-  }
-
-  private BigInteger total(int node) {
-    return small ? BigInteger.valueOf(counts[node]) : large[node];
-  }
-
-  private BigInteger weight(int arc) {
-    return total(layers.child()[arc])
-        .multiply(BigInteger.valueOf(layers.values()[layers.group()[arc]].length));
-  }
-
-  private static BigInteger below(BigInteger bound, Random random) {
-    BigInteger drawn;
-    do {
-      drawn = new BigInteger(bound.bitLength(), random);
-    } while (drawn.compareTo(bound) >= 0);
-    return drawn;
   }
 }

@@ -141,7 +141,7 @@ final class DiagramCompiler {
         int[] state = here.get(node);
         int[] group = groups(allowedAt < 0 ? 0 : state[allowedAt]);
         for (int effect = 0; effect < effects; effect++) {
-          if (group[effect] >= 0 && moved(state, effect, effects, vector)) {
+          if (group[effect] >= 0 && moved(state, effect, vector)) {
             int known = next.size();
             int child = next.number(vector, vector.length);
             if (next.size() > known && ++made > budget) {
@@ -157,10 +157,10 @@ final class DiagramCompiler {
       arcs.add(out);
     }
 
-    private boolean moved(int[] state, int effect, int effects, int[] vector) {
+    private boolean moved(int[] state, int effect, int[] vector) {
       for (int i = 0; i < moving.length; i++) {
         int from = placeBefore[i] < 0 ? 0 : state[placeBefore[i]];
-        int to = moving[i].step(reading[i], from, effect, effects, sample[effect]);
+        int to = moving[i].step(reading[i], from, effect, sample[effect]);
         if (to == Machine.DEAD) {
           return false;
         }

@@ -15,11 +15,20 @@ abstract class Machine {
   /** Variables that it reads, in their order. */
   final int[] variables;
 
-  /** Steps that were taken before: by variable read, state and effect. */
+  /** Steps that were taken before: by variable read, state and local effect. */
   private final List<List<int[]>> seen = new ArrayList<>();
+
+  /**
+   * By variable read: what each effect of its values is to this machine, which tells fewer apart.
+   */
+  private final int[][] local;
+
+  private final int[] locals;
 
   Machine(int[] variables) {
     this.variables = variables;
+    this.local = new int[variables.length][];
+    this.locals = new int[variables.length];
     for (int i = 0; i < variables.length; i++) {
       seen.add(new ArrayList<>());
     }
@@ -38,24 +47,30 @@ abstract class Machine {
     return Arrays.binarySearch(variables, layer);
   }
 
+  /** Says what each effect of a variable's values is to this machine, numbered from zero. */
+  final void effects(int variable, int[] of, int many) {
+    local[reading(variable)] = of;
+    locals[reading(variable)] = many;
+  }
+
   /**
    * @param reading which of its variables is given a value
-   * @param effects how many effects values of that variable have
    * @param value one that has the effect
    * @return the next state, or {@code DEAD} when it can no longer be kept
    */
-  final int step(int reading, int state, int effect, int effects, int value) {
+  final int step(int reading, int state, int effect, int value) {
     List<int[]> rows = seen.get(reading);
     while (rows.size() <= state) {
-      int[] row = new int[effects];
+      int[] row = new int[locals[reading]];
       Arrays.fill(row, UNSEEN);
       rows.add(row);
     }
     int[] row = rows.get(state);
-    if (row[effect] == UNSEEN) {
-      row[effect] = next(reading, state, value);
+    int own = local[reading][effect];
+    if (row[own] == UNSEEN) {
+      row[own] = next(reading, state, value);
     }
-    return row[effect];
+    return row[own];
   }
 
   abstract int next(int reading, int state, int value);

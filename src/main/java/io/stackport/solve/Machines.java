@@ -120,40 +120,55 @@ final class Machines {
 
   private void classify(
       int variable, List<Machine> readers, Map<Integer, List<Lowered.Pair>> binding) {
-    Map<List<Object>, Integer> effectNumbers = new HashMap<>();
-    Map<List<Object>, List<Integer>> byClass = new java.util.LinkedHashMap<>();
-    Map<List<Object>, Integer> effectOfClass = new HashMap<>();
-    for (int value = order.first(variable); value < order.first(variable + 1); value++) {
+    int from = order.first(variable);
+    int many = order.first(variable + 1) - from;
+    List<Lowered.Pair> pairs = binding.values().stream().flatMap(List::stream).toList();
+    List<Map<Object, Integer>> signs = new ArrayList<>();
+    for (int i = 0; i < readers.size() + pairs.size(); i++) {
+      signs.add(new HashMap<>());
+    }
+    Vectors known = new Vectors();
+    Vectors whole = new Vectors();
+    List<IntList> members = new ArrayList<>();
+    int[] effect = new int[readers.size()];
+    int[] key = new int[pairs.size() + 1];
+    for (int value = from; value < from + many; value++) {
       if (!lowered.allowed.get(value)) {
         continue;
       }
-      List<Object> signs = new ArrayList<>();
-      for (Machine each : readers) {
-        each.sign(variable, value, signs);
+      for (int i = 0; i < effect.length; i++) {
+        List<Object> own = new ArrayList<>();
+        readers.get(i).sign(variable, value, own);
+        effect[i] = number(signs.get(i), own.size() == 1 ? own.get(0) : own);
       }
-      Integer effect = effectNumbers.get(signs);
-      if (effect == null) {
-        effect = effectNumbers.size();
-        effectNumbers.put(List.copyOf(signs), effect);
+      key[0] = known.number(effect, effect.length);
+      for (int i = 1; i < key.length; i++) {
+        key[i] =
+            number(signs.get(effect.length + i - 1), lowered.sign(pairs.get(i - 1), value, false));
       }
-      List<Object> whole = new ArrayList<>();
-      whole.add(effect);
-      for (List<Lowered.Pair> pairs : binding.values()) {
-        for (Lowered.Pair pair : pairs) {
-          whole.add(lowered.sign(pair, value, false));
-        }
+      int number = whole.number(key, key.length);
+      if (number == members.size()) {
+        members.add(new IntList());
       }
-      byClass.computeIfAbsent(whole, fresh -> new ArrayList<>()).add(value);
-      effectOfClass.put(whole, effect);
+      members.get(number).add(value);
     }
-    classes[variable] = new int[byClass.size()][];
-    effectOf[variable] = new int[byClass.size()];
-    effects[variable] = effectNumbers.size();
-    int i = 0;
-    for (Map.Entry<List<Object>, List<Integer>> each : byClass.entrySet()) {
-      classes[variable][i] = each.getValue().stream().mapToInt(Integer::intValue).toArray();
-      effectOf[variable][i] = effectOfClass.getOrDefault(each.getKey(), -1);
-      i++;
+    effects[variable] = known.size();
+    classes[variable] = members.stream().map(IntList::toArray).toArray(int[][]::new);
+    effectOf[variable] = new int[whole.size()];
+    for (int i = 0; i < whole.size(); i++) {
+      effectOf[variable][i] = whole.get(i)[0];
     }
+    for (int i = 0; i < readers.size(); i++) {
+      int[] local = new int[known.size()];
+      for (int each = 0; each < local.length; each++) {
+        local[each] = known.get(each)[i];
+      }
+      readers.get(i).effects(variable, local, signs.get(i).size());
+    }
+  }
+
+  private static int number(Map<Object, Integer> numbers, Object sign) {
+    Integer known = numbers.putIfAbsent(sign, numbers.size());
+    return known == null ? numbers.size() - 1 : known;
   }
 }

@@ -17,9 +17,12 @@ final class Reduction {
   private final List<List<int[]>> groups;
 
   /** Groups over all layers; equal ones have one number. */
-  private final List<int[]> values = new ArrayList<>();
+  private final Vectors values = new Vectors();
 
-  private final Map<List<Integer>, Integer> numbers = new HashMap<>();
+  /** Of one layer: unions that were made, by the groups they are of. */
+  private Vectors unions = new Vectors();
+
+  private IntList united = new IntList();
 
   Reduction(
       List<Vectors> nodes, List<IntList> starts, List<IntList> arcs, List<List<int[]>> groups) {
@@ -52,7 +55,8 @@ final class Reduction {
     int[] canonical = new int[nodes.get(layer).size()];
     IntList start = starts.get(layer);
     IntList out = arcs.get(layer);
-    Map<Long, Integer> unions = new HashMap<>();
+    unions = new Vectors();
+    united = new IntList();
     for (int node = 0; node < canonical.length; node++) {
       int from = start.get(node);
       int to = start.get(node + 1);
@@ -63,50 +67,58 @@ final class Reduction {
         if (child != DEAD) {
           int group = out.get(i + 1);
           if (global[group] == DEAD) {
-            global[group] = number(groups.get(layer).get(group));
+            global[group] =
+                values.number(groups.get(layer).get(group), groups.get(layer).get(group).length);
           }
           pairs[many++] = (long) child << 32 | global[group];
         }
       }
-      canonical[node] = many == 0 ? DEAD : numbered(pairs, many, unions, into);
+      canonical[node] = many == 0 ? DEAD : numbered(pairs, many, into);
     }
     return canonical;
   }
 
   /** A node by its arcs; arcs to the same child become one. */
-  private int numbered(long[] pairs, int many, Map<Long, Integer> unions, Vectors into) {
+  private int numbered(long[] pairs, int many, Vectors into) {
     Arrays.sort(pairs, 0, many);
     int[] arcs = new int[many * 2];
     int length = 0;
-    for (int i = 0; i < many; i++) {
-      int child = (int) (pairs[i] >>> 32);
-      int group = (int) pairs[i];
-      if (length > 0 && arcs[length - 2] == child) {
-        int sofar = arcs[length - 1];
-        arcs[length - 1] =
-            unions.computeIfAbsent((long) sofar << 32 | group, key -> union(sofar, group));
-      } else {
-        arcs[length++] = child;
-        arcs[length++] = group;
+    int[] same = new int[many];
+    int from = 0;
+    while (from < many) {
+      int child = (int) (pairs[from] >>> 32);
+      int to = from;
+      while (to < many && (int) (pairs[to] >>> 32) == child) {
+        same[to - from] = (int) pairs[to];
+        to++;
       }
+      arcs[length++] = child;
+      arcs[length++] = to == from + 1 ? same[0] : union(same, to - from);
+      from = to;
     }
     return into.number(arcs, length);
   }
 
-  private int union(int one, int other) {
-    int[] all = Arrays.copyOf(values.get(one), values.get(one).length + values.get(other).length);
-    System.arraycopy(values.get(other), 0, all, values.get(one).length, values.get(other).length);
-    Arrays.sort(all);
-    return number(all);
-  }
-
-  private int number(int[] group) {
-    return numbers.computeIfAbsent(
-        Arrays.stream(group).boxed().toList(),
-        fresh -> {
-          values.add(group);
-          return values.size() - 1;
-        });
+  /** The group of all values of some groups, which have none in common. */
+  private int union(int[] of, int many) {
+    int known = unions.size();
+    int key = unions.number(of, many);
+    if (key == known) {
+      int size = 0;
+      for (int i = 0; i < many; i++) {
+        size += values.get(of[i]).length;
+      }
+      int[] all = new int[size];
+      int at = 0;
+      for (int i = 0; i < many; i++) {
+        int[] part = values.get(of[i]);
+        System.arraycopy(part, 0, all, at, part.length);
+        at += part.length;
+      }
+      Arrays.sort(all);
+      united.add(values.number(all, size));
+    }
+    return united.get(key);
   }
 
   private Layers flat(List<Vectors> kept) {
@@ -143,8 +155,18 @@ final class Reduction {
     first[layers] = next;
     arc.add(child.size());
     arc.add(child.size());
-    return new Layers(
-        first, arc.toArray(), child.toArray(), group.toArray(), values.toArray(int[][]::new));
+    // Only groups that an arc takes are kept.
+    int[] numbers = new int[values.size()];
+    List<int[]> used = new ArrayList<>();
+    int[] of = group.toArray();
+    for (int i = 0; i < of.length; i++) {
+      if (numbers[of[i]] == 0) {
+        used.add(values.get(of[i]));
+        numbers[of[i]] = used.size();
+      }
+      of[i] = numbers[of[i]] - 1;
+    }
+    return new Layers(first, arc.toArray(), child.toArray(), of, used.toArray(int[][]::new));
   }
 
   private static int rootOf(List<Vectors> kept) {
