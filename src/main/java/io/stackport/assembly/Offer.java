@@ -1,8 +1,10 @@
 package io.stackport.assembly;
 
 import io.stackport.fact.Component;
+import io.stackport.fact.DataCenter;
 import io.stackport.fact.Fact;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A component with its finite choices fixed, as it stands in a package.
@@ -21,7 +23,21 @@ public record Offer(
     String hall,
     int item) {
 
-  Offer placed(String where) {
+  /** Slots of what stands in a hall. */
+  private static final Set<String> STANDING = Set.of("server", "network", "storage", "plant");
+
+  /** Whether it stands in a hall where there is one, and is none itself. */
+  public boolean stands() {
+    return STANDING.contains(component.slot());
+  }
+
+  /** Whether it is a hall, in which others stand. */
+  public boolean isHall() {
+    return component instanceof DataCenter place && place.hall();
+  }
+
+  /** The same in a hall; a hall stands in itself. */
+  public Offer placed(String where) {
     return new Offer(id, component, facts, nature, quantity, where, item);
   }
 }

@@ -3,7 +3,6 @@ package io.stackport.assembly;
 import io.stackport.bundle.Bundle;
 import io.stackport.catalog.Catalog;
 import io.stackport.catalog.Row;
-import io.stackport.fact.DataCenter;
 import io.stackport.fact.Fact;
 import io.stackport.problem.DidYouMean;
 import io.stackport.problem.Problem;
@@ -81,7 +80,7 @@ final class Selection {
   private List<Offer> placed(List<Offer> offers) {
     Map<String, Offer> halls = new TreeMap<>();
     for (Offer offer : offers) {
-      if (offer.component() instanceof DataCenter hall && hall.hall()) {
+      if (offer.isHall()) {
         halls.put(offer.id(), offer);
       }
     }
@@ -92,8 +91,6 @@ final class Selection {
     if (halls.containsKey(offer.id())) {
       return offer.placed(offer.id());
     }
-    boolean standing =
-        Set.of("server", "network", "storage", "plant").contains(offer.component().slot());
     if (!offer.hall().isEmpty()) {
       if (halls.containsKey(offer.hall())) {
         return offer;
@@ -106,7 +103,7 @@ final class Selection {
               .withHelp(DidYouMean.hint(offer.hall(), halls.keySet())));
       return offer;
     }
-    if (!standing || halls.isEmpty()) {
+    if (!offer.stands() || halls.isEmpty()) {
       return offer;
     }
     if (halls.size() > 1) {

@@ -2,13 +2,11 @@ package io.stackport.model;
 
 import io.stackport.assembly.Offer;
 import io.stackport.determination.Posture;
-import io.stackport.fact.DataCenter;
 import io.stackport.finding.Emission;
 import io.stackport.finding.Judgement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class EmissionModel {
   private static final String PACKAGE = "package";
   private static final String IN_HALL = "@hall";
-  private static final Set<String> STANDING = Set.of("server", "network", "storage", "plant");
 
   /** Resources whose limits a need of the buyer makes. */
   private static final Map<String, String> NEEDS =
@@ -118,9 +115,7 @@ public final class EmissionModel {
 
   private boolean standing(String id) {
     Offer offer = offers.get(id);
-    return offer != null
-        && (STANDING.contains(offer.component().slot())
-            || (offer.component() instanceof DataCenter place && place.hall()));
+    return offer != null && (offer.stands() || offer.isHall());
   }
 
   private void use(
@@ -153,7 +148,7 @@ public final class EmissionModel {
       return;
     }
     for (Offer offer : offers.values()) {
-      if (offer.component() instanceof DataCenter place && place.hall()) {
+      if (offer.isHall()) {
         List<Literal> inside = new ArrayList<>(when);
         inside.add(new Literal(offer.id(), true));
         constraints.add(

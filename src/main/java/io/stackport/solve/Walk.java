@@ -1,6 +1,7 @@
 package io.stackport.solve;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -74,6 +75,43 @@ public final class Walk {
       }
     }
     return true;
+  }
+
+  /** Whether exactly these options are a configuration. */
+  public boolean contains(BitSet chosen) {
+    // By node: most of the options that a way to it has chosen, when it chose nothing else. A way
+    // never chooses an option twice, so that one that has chosen so many has chosen all.
+    int[] most = new int[layers.nodes()];
+    Arrays.fill(most, -1);
+    most[0] = 0;
+    BitSet reached = new BitSet();
+    reached.set(0);
+    int end = layers.nodes() - 1;
+    for (int node = 0; node >= 0 && node < end; node = reached.nextSetBit(node + 1)) {
+      for (int i = layers.arc()[node]; i < layers.arc()[node + 1]; i++) {
+        int more = within(layers.values()[layers.group()[i]], chosen);
+        if (more >= 0) {
+          int child = layers.child()[i];
+          most[child] = Math.max(most[child], most[node] + more);
+          reached.set(child);
+        }
+      }
+    }
+    return most[end] == chosen.cardinality();
+  }
+
+  /** One where one of the values chooses one of the options, zero where one chooses nothing. */
+  private int within(int[] values, BitSet chosen) {
+    int most = -1;
+    for (int value : values) {
+      int option = order.option(value);
+      if (option < 0) {
+        most = Math.max(most, 0);
+      } else if (chosen.get(option)) {
+        return 1;
+      }
+    }
+    return most;
   }
 
   /** A way from the root that has been begun. */

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * All sets of options of a small model with all their quantities, read from the model's own words
@@ -33,22 +34,8 @@ final class Enumeration {
     this.view = view;
     model.slots().forEach(each -> options.addAll(each.options()));
     Set<Row> all = new HashSet<>();
-    choose(0, new TreeMap<>(), all);
+    each(0, new TreeMap<>(), q -> all.add(new Row(Set.copyOf(q.keySet()), broken(q))));
     rows.addAll(all);
-  }
-
-  private void choose(int next, Map<String, Long> chosen, Set<Row> all) {
-    if (next == options.size()) {
-      all.add(new Row(Set.copyOf(chosen.keySet()), broken(chosen)));
-      return;
-    }
-    choose(next + 1, chosen, all);
-    Option option = options.get(next);
-    for (long q = option.least(); q <= option.most(); q++) {
-      chosen.put(option.id(), q);
-      choose(next + 1, chosen, all);
-    }
-    chosen.remove(option.id());
   }
 
   /** Indices of all constraints, and of the bounds of all slots. */
@@ -70,6 +57,39 @@ final class Enumeration {
         .filter(row -> holds(assumed, row.chosen()) && keeps(row, active))
         .forEach(row -> domain.addAll(row.chosen()));
     return domain;
+  }
+
+  /** Shows every configuration with every quantity that keeps everything. */
+  void each(Consumer<Map<String, Long>> visitor) {
+    each(
+        0,
+        new TreeMap<>(),
+        quantities -> {
+          if (broken(quantities).isEmpty()) {
+            visitor.accept(quantities);
+          }
+        });
+  }
+
+  private void each(int next, Map<String, Long> chosen, Consumer<Map<String, Long>> visitor) {
+    if (next == options.size()) {
+      visitor.accept(chosen);
+      return;
+    }
+    each(next + 1, chosen, visitor);
+    Option option = options.get(next);
+    for (long q = option.least(); q <= option.most(); q++) {
+      chosen.put(option.id(), q);
+      each(next + 1, chosen, visitor);
+    }
+    chosen.remove(option.id());
+  }
+
+  /** Every set of options that keeps everything with some quantities. */
+  Set<Set<String>> configurations() {
+    Set<Set<String>> all = new HashSet<>();
+    rows.stream().filter(row -> row.broken().isEmpty()).forEach(row -> all.add(row.chosen()));
+    return all;
   }
 
   private static boolean keeps(Row row, Collection<Integer> active) {
