@@ -11,7 +11,9 @@ import io.stackport.catalog.CatalogFiles;
 import io.stackport.configure.Best;
 import io.stackport.configure.BestQuestion;
 import io.stackport.configure.Configurator;
+import io.stackport.configure.Counted;
 import io.stackport.configure.Explainer;
+import io.stackport.configure.Offered;
 import io.stackport.configure.RequestModel;
 import io.stackport.determination.Closing;
 import io.stackport.determination.Posture;
@@ -137,11 +139,39 @@ public final class Desk {
     return days(file, posture).diff(before, after);
   }
 
-  /** A configurator over the same rules and catalogs. */
-  public Configurator configurator(Posture posture) {
+  /**
+   * Which options still fit a request file.
+   *
+   * @param slot the slot that is asked for; null for every slot
+   */
+  public Offered options(Path file, Posture posture, @Nullable String slot) {
     CompletableFuture<RuleBook> compiled = CompletableFuture.supplyAsync(this::book);
-    Catalog open = catalog();
-    return new Configurator(open, joined(compiled), posture);
+    Request request = new RequestReader().read(file);
+    return new Configurator(catalog(), joined(compiled), posture).options(request, slot);
+  }
+
+  /**
+   * How many configurations a request file has.
+   *
+   * @param by {@code destination}, {@code chip} or a slot; null for the whole
+   * @param destinations alpha-2 codes instead of the request's own, or {@code ALL}; empty for its
+   *     own
+   * @param progress is told how many destinations are done
+   */
+  public Counted count(
+      Path file,
+      Posture posture,
+      @Nullable String by,
+      List<String> destinations,
+      IntConsumer progress) {
+    CompletableFuture<RuleBook> compiled = CompletableFuture.supplyAsync(this::book);
+    Request request = new RequestReader().read(file);
+    Configurator configurator = new Configurator(catalog(), joined(compiled), posture);
+    return configurator.count(
+        request,
+        by,
+        destinations.equals(List.of("ALL")) ? configurator.everywhere() : destinations,
+        progress);
   }
 
   private Days days(Path file, Posture posture) {

@@ -1,8 +1,5 @@
 package io.stackport.cli;
 
-import io.stackport.bundle.Request;
-import io.stackport.bundle.RequestReader;
-import io.stackport.configure.Configurator;
 import io.stackport.configure.Counted;
 import io.stackport.report.CountedJson;
 import java.io.PrintWriter;
@@ -58,20 +55,20 @@ final class CountCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
-    Request asked = new RequestReader().read(request);
-    Configurator configurator = options.desk(err).configurator(law.posture());
-    List<String> codes = destinations.stream().map(code -> code.toUpperCase(Locale.ROOT)).toList();
     Counted counted =
-        configurator.count(
-            asked,
-            by,
-            codes.equals(List.of("ALL")) ? configurator.everywhere() : codes,
-            done -> {
-              if (System.console() != null && done % 10 == 0) {
-                err.println("counted for " + done + " destinations ...");
-                err.flush();
-              }
-            });
+        options
+            .desk(err)
+            .count(
+                request,
+                law.posture(),
+                by,
+                destinations.stream().map(code -> code.toUpperCase(Locale.ROOT)).toList(),
+                done -> {
+                  if (System.console() != null && done % 10 == 0) {
+                    err.println("counted for " + done + " destinations ...");
+                    err.flush();
+                  }
+                });
     PrintWriter out = spec.commandLine().getOut();
     out.print(format == TextOrJson.JSON ? CountedJson.of(counted) : text(counted));
     out.flush();

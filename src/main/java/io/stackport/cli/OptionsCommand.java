@@ -1,6 +1,5 @@
 package io.stackport.cli;
 
-import io.stackport.bundle.RequestReader;
 import io.stackport.configure.Offered;
 import io.stackport.report.OfferedJson;
 import io.stackport.report.OfferedText;
@@ -49,11 +48,7 @@ final class OptionsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
-    Offered offered =
-        options
-            .desk(err)
-            .configurator(law.posture())
-            .options(new RequestReader().read(request), slot);
+    Offered offered = options.desk(err).options(request, law.posture(), slot);
     PrintWriter out = spec.commandLine().getOut();
     out.print(
         format == TextOrJson.JSON

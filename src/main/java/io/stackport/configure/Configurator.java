@@ -83,7 +83,8 @@ public final class Configurator {
     boolean each = "destination".equals(by) && own.size() > 1;
     List<String> asked = destinations.isEmpty() && each ? own : destinations;
     if (asked.isEmpty()) {
-      return new Counted(request, by, Counted.rows(model(request), String.join(" ", own), by));
+      return new Counted(
+          request.name(), by, Counted.rows(model(request), String.join(" ", own), by));
     }
     Elsewhere elsewhere = new Elsewhere(request);
     List<Counted.Row> rows = new ArrayList<>();
@@ -91,7 +92,7 @@ public final class Configurator {
       rows.addAll(Counted.rows(model(elsewhere.in(asked.get(i))), asked.get(i), by));
       progress.accept(i + 1);
     }
-    return new Counted(request, by, List.copyOf(rows));
+    return new Counted(request.name(), by, List.copyOf(rows));
   }
 
   /** Every country of the Country Chart, by code. */

@@ -1,7 +1,6 @@
 package io.stackport.configure;
 
 import io.stackport.assembly.Offer;
-import io.stackport.bundle.Request;
 import io.stackport.fact.Server;
 import io.stackport.solve.View;
 import java.math.BigInteger;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * How many configurations a request has, for one destination or more: sets of offers for which
  * units exist that keep every limit.
  */
-public record Counted(Request request, @Nullable String by, List<Row> rows) {
+public record Counted(String name, @Nullable String by, List<Row> rows) {
 
   /**
    * One count.

@@ -47,6 +47,11 @@ public record Offered(RequestModel model, List<InSlot> slots, Space certain, Spa
   public record Fitting(
       String id, String name, Fit fit, String rule, String why, String citation) {}
 
+  /** Name of the request. */
+  public String name() {
+    return model.request().name();
+  }
+
   /** 0 when something fits with nothing open, 20 when all is open, 30 when there is nothing. */
   public int exitCode() {
     boolean open = !possible.options().isEmpty() || !possible.unknown().isEmpty();

@@ -11,7 +11,7 @@ public final class CountedJson {
 
   public static String of(Counted counted) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
-    root.put("request", counted.request().name());
+    root.put("request", counted.name());
     if (counted.by() != null) {
       root.put("by", counted.by());
     }

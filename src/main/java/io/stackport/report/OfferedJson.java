@@ -14,7 +14,7 @@ public final class OfferedJson {
 
   public static String of(Offered offered) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
-    root.put("request", offered.model().request().name());
+    root.put("request", offered.name());
     space(root.putObject("certain"), offered.certain());
     space(root.putObject("possible"), offered.possible());
     ArrayNode slots = root.putArray("slots");

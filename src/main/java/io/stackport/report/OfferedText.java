@@ -18,7 +18,7 @@ public final class OfferedText {
   public static String of(Offered offered, boolean all) {
     StringBuilder text = new StringBuilder();
     text.append("Options of ")
-        .append(offered.model().request().name())
+        .append(offered.name())
         .append("\n  with nothing open: ")
         .append(count(offered.certain()))
         .append("\n  refused by nothing: ")

@@ -38,6 +38,12 @@ final class ArchitectureTest {
           .definedBy("io.stackport.determination..")
           .layer("inquiry")
           .definedBy("io.stackport.inquiry..")
+          .layer("model")
+          .definedBy("io.stackport.model..")
+          .layer("solve")
+          .definedBy("io.stackport.solve..")
+          .layer("configure")
+          .definedBy("io.stackport.configure..")
           .layer("report")
           .definedBy("io.stackport.report..")
           .layer("workbench")
@@ -56,17 +62,40 @@ final class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("report", "desk", "cli")
           .whereLayer("report")
           .mayOnlyBeAccessedByLayers("desk", "cli")
+          .whereLayer("configure")
+          .mayOnlyBeAccessedByLayers("report", "desk", "cli")
+          .whereLayer("solve")
+          .mayOnlyBeAccessedByLayers("configure", "report", "desk", "cli")
+          .whereLayer("model")
+          .mayOnlyBeAccessedByLayers("solve", "configure", "report", "desk", "cli")
           .whereLayer("determination")
-          .mayOnlyBeAccessedByLayers("inquiry", "report", "desk", "cli")
+          .mayOnlyBeAccessedByLayers("inquiry", "model", "configure", "report", "desk", "cli")
           .whereLayer("rule")
-          .mayOnlyBeAccessedByLayers("inquiry", "workbench", "desk", "cli")
+          .mayOnlyBeAccessedByLayers("inquiry", "configure", "workbench", "desk", "cli")
           .whereLayer("assembly")
           .mayOnlyBeAccessedByLayers(
-              "determination", "inquiry", "report", "workbench", "desk", "cli")
+              "determination",
+              "inquiry",
+              "model",
+              "configure",
+              "report",
+              "workbench",
+              "desk",
+              "cli")
           .whereLayer("bundle")
-          .mayOnlyBeAccessedByLayers("assembly", "inquiry", "workbench", "desk")
+          .mayOnlyBeAccessedByLayers("assembly", "inquiry", "configure", "workbench", "desk")
           .whereLayer("catalog")
-          .mayOnlyBeAccessedByLayers("assembly", "inquiry", "workbench", "desk", "cli");
+          .mayOnlyBeAccessedByLayers(
+              "assembly", "inquiry", "configure", "workbench", "desk", "cli");
+
+  @ArchTest
+  static final ArchRule ONLY_SOLVE_KNOWS_SOLVERS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.stackport.solve..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.google.ortools..", "org.logicng..");
 
   @ArchTest
   static final ArchRule NO_PACKAGE_CIRCLE =
