@@ -35,6 +35,7 @@ import java.util.TreeMap;
 /** Looking a bundle up in the model of a shipped request, against judging it by the rules. */
 final class BundleRatio {
   private static final int BUNDLES = 2_000;
+  private static final int PROHIBITED = 40;
   private static final Path REQUEST = Path.of("examples/03-kenya-health-pod/request.yaml");
 
   private BundleRatio() {}
@@ -150,9 +151,12 @@ final class BundleRatio {
     return Closing.close(file, Posture.ENFORCED, book.judge(file.facts(), file.clocks()));
   }
 
-  /** Whether the rules say that a bundle does not fit; in the certain view, or may not. */
+  /** Whether the rules forbid a bundle or say that it does not fit; in the certain view, or may not. */
   private static boolean refuses(Verdict verdict, View view, Map<String, Integer> why) {
-    boolean refused = false;
+    boolean refused = verdict.exitCode() == PROHIBITED;
+    if (refused) {
+      why.merge("prohibited", 1, Integer::sum);
+    }
     for (Finding each : verdict.findings()) {
       if (each.level() == Finding.Level.BARRED
           || each.level() == Finding.Level.INCOMPATIBLE

@@ -16,16 +16,18 @@ import org.chocosolver.solver.variables.IntVar;
 /** Choco by itself; a model of its own for each question, made outside of what is timed. */
 final class ChocoPeer implements Peer {
   private final CompatibilityModel problem;
+  private final boolean priced;
   private Made made;
 
-  ChocoPeer(CompatibilityModel problem) {
+  ChocoPeer(CompatibilityModel problem, boolean priced) {
     this.problem = problem;
-    this.made = new Made(problem);
+    this.priced = priced;
+    this.made = new Made(problem, priced);
   }
 
   /** Makes a fresh model for the next question. */
   void renew() {
-    made = new Made(problem);
+    made = new Made(problem, priced);
   }
 
   private static final class Made {
@@ -33,7 +35,7 @@ final class ChocoPeer implements Peer {
     private final IntVar[] slots;
     private final IntVar[] prices;
 
-    private Made(CompatibilityModel problem) {
+    private Made(CompatibilityModel problem, boolean priced) {
       List<Slot> all = problem.slots();
       slots = new IntVar[all.size()];
       prices = new IntVar[all.size()];
@@ -41,13 +43,11 @@ final class ChocoPeer implements Peer {
       for (int s = 0; s < slots.length; s++) {
         List<Option> options = all.get(s).options();
         slots[s] = model.intVar("s" + s, 0, options.size() - 1);
-        prices[s] = model.intVar("p" + s, 0, 1000);
-        IntVar[] row = new IntVar[SyntheticModel.ATTRIBUTES + 2];
+        IntVar[] row = new IntVar[SyntheticModel.ATTRIBUTES + 1];
         row[0] = slots[s];
-        row[1] = prices[s];
         for (int a = 0; a < SyntheticModel.ATTRIBUTES; a++) {
-          row[a + 2] = model.intVar("a" + s + "-" + a, 0, 11);
-          attributes.put(all.get(s).id() + ".a" + a, row[a + 2]);
+          row[a + 1] = model.intVar("a" + s + "-" + a, 0, 11);
+          attributes.put(all.get(s).id() + ".a" + a, row[a + 1]);
         }
         Tuples tuples = new Tuples(true);
         for (int i = 0; i < options.size(); i++) {
@@ -59,6 +59,11 @@ final class ChocoPeer implements Peer {
           tuples.add(tuple);
         }
         model.table(row, tuples, "CT+").post();
+        if (priced) {
+          prices[s] = model.intVar("p" + s, 0, 1000);
+          int[] of = options.stream().mapToInt(each -> (int) SyntheticModel.price(each)).toArray();
+          model.element(prices[s], of, slots[s]).post();
+        }
       }
       for (Constraint each : problem.constraints()) {
         Constraint.Compare rule = (Constraint.Compare) each;

@@ -24,7 +24,10 @@ final class CpSatPeer implements Peer {
   private final IntVar[] slots;
   private final IntVar[] prices;
 
-  CpSatPeer(CompatibilityModel problem) {
+  /**
+   * @param priced whether options have their price; what asks for no price is quicker without
+   */
+  CpSatPeer(CompatibilityModel problem, boolean priced) {
     Loader.loadNativeLibraries();
     List<Slot> all = problem.slots();
     slots = new IntVar[all.size()];
@@ -33,17 +36,20 @@ final class CpSatPeer implements Peer {
     for (int s = 0; s < slots.length; s++) {
       List<Option> options = all.get(s).options();
       slots[s] = model.newIntVar(0, options.size() - 1, "");
-      prices[s] = model.newIntVar(0, 1000, "");
-      IntVar[] row = new IntVar[SyntheticModel.ATTRIBUTES + 2];
+      IntVar[] row = new IntVar[SyntheticModel.ATTRIBUTES + 1];
       row[0] = slots[s];
-      row[1] = prices[s];
       for (int a = 0; a < SyntheticModel.ATTRIBUTES; a++) {
-        row[a + 2] = model.newIntVar(0, 11, "");
-        attributes.put(all.get(s).id() + ".a" + a, row[a + 2]);
+        row[a + 1] = model.newIntVar(0, 11, "");
+        attributes.put(all.get(s).id() + ".a" + a, row[a + 1]);
       }
       TableConstraint table = model.addAllowedAssignments(row);
       for (int i = 0; i < options.size(); i++) {
         table.addTuple(SyntheticModel.row(options.get(i), i));
+      }
+      if (priced) {
+        prices[s] = model.newIntVar(0, 1000, "");
+        long[] of = options.stream().mapToLong(SyntheticModel::price).toArray();
+        model.addElement(slots[s], of, prices[s]);
       }
     }
     for (Constraint each : problem.constraints()) {

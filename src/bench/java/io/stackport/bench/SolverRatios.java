@@ -5,14 +5,14 @@ import io.stackport.model.Literal;
 import io.stackport.model.Option;
 import io.stackport.model.Slot;
 import io.stackport.solve.Diagram;
-import io.stackport.solve.Domains;
-import io.stackport.solve.NormalForm;
 import io.stackport.solve.Normalizer;
+import io.stackport.solve.SatAnswer;
 import io.stackport.solve.SatSolver;
 import io.stackport.solve.View;
 import io.stackport.solve.Walk;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -25,15 +25,29 @@ import java.util.function.IntConsumer;
  */
 public final class SolverRatios {
   private static final int QUESTIONS = 2_000;
-  private static final int PEER_QUESTIONS = 20;
+  private static final int PEER_QUESTIONS = 5;
+  private static final int SAT_QUESTIONS = 100;
   private static final Duration PEER_LIMIT = Duration.ofSeconds(20);
   private static final int SMALL = 4;
   private static final long MOST_VISITED = 20_000_000;
 
   private SolverRatios() {}
 
-  /** Runs everything; arguments are seeds, 1 when there are none. */
+  /** Runs everything; arguments are seeds, 1 when there are none. {@code peers SEED}, {@code
+   * dense SEED} and {@code bundles} run those parts alone. */
   public static void main(String[] arguments) {
+    if (arguments.length == 1 && arguments[0].equals("bundles")) {
+      BundleRatio.run();
+      return;
+    }
+    if (arguments.length == 2 && arguments[0].equals("dense")) {
+      dense(SyntheticModel.dense(2_000, Long.parseLong(arguments[1])));
+      return;
+    }
+    if (arguments.length == 2 && arguments[0].equals("peers")) {
+      peers(Long.parseLong(arguments[1]));
+      return;
+    }
     long[] seeds =
         arguments.length == 0
             ? new long[] {1}
@@ -90,9 +104,9 @@ public final class SolverRatios {
     say("  enumeration: %,.0f configurations a second", seen[0] / walked * 1000);
     long[] prices = prices(model);
     for (int i = 0; i < 3; i++) {
-      List<BitSet>[] found = new List[1];
-      double best = millis(() -> found[0] = new Walk(diagram).cheapest(prices, 1));
-      long sum = found[0].get(0).stream().mapToLong(each -> prices[each]).sum();
+      List<BitSet> found = new ArrayList<>();
+      double best = millis(() -> found.addAll(new Walk(diagram).cheapest(prices, 1)));
+      long sum = found.get(0).stream().mapToLong(each -> prices[each]).sum();
       say("  cheapest: %d in %.1f ms", sum, best);
     }
     Runtime runtime = Runtime.getRuntime();
@@ -126,11 +140,11 @@ public final class SolverRatios {
   static long[] prices(CompatibilityModel model) {
     return model.slots().stream()
         .flatMap(slot -> slot.options().stream())
-        .mapToLong(option -> option.once().getOrDefault("price", 0L))
+        .mapToLong(SyntheticModel::price)
         .toArray();
   }
 
-  /** Past the budget, SAT answers: the domain without decisions, then under one. */
+  /** Past the budget, SAT answers: here for some options, since each is a question of its own. */
   private static void dense(CompatibilityModel model) {
     say("  dense: 2,000 options a slot, 30 rules at any distance");
     Diagram.Compiled[] made = new Diagram.Compiled[1];
@@ -142,33 +156,38 @@ public final class SolverRatios {
     }
     SatSolver[] solver = new SatSolver[1];
     say("    SAT: made in %.0f ms", millis(() -> solver[0] = SatSolver.of(model, View.POSSIBLE)));
-    Domains domains = new Domains(solver[0]);
-    Domains.Domain[] found = new Domains.Domain[1];
-    double first = millis(() -> found[0] = domains.of(List.of()));
-    said("all domains", first, found[0]);
-    List<Literal> decided =
-        List.of(new Literal(model.slots().get(3).options().get(0).id(), true));
-    said("domains under one decision", millis(() -> found[0] = domains.of(decided)), found[0]);
+    Random random = new Random(4);
+    int[] answers = new int[3];
+    double asked =
+        millis(
+            () -> {
+              for (int i = 0; i < SAT_QUESTIONS; i++) {
+                Slot slot = model.slots().get(random.nextInt(SyntheticModel.SLOTS));
+                Option option = slot.options().get(random.nextInt(slot.options().size()));
+                SatAnswer answer = solver[0].solve(List.of(new Literal(option.id(), true)));
+                answers[answer instanceof SatAnswer.Found ? 0 : unproved(answer)]++;
+              }
+            });
+    say(
+        "    SAT, whether an option can stand: %.1f ms each; %d can, %d cannot, %d out of time",
+        asked / SAT_QUESTIONS, answers[0], answers[1], answers[2]);
   }
 
-  private static void said(String what, double took, Domains.Domain domain) {
-    say(
-        "    %s by SAT: %.0f ms, %d standing, %d out, %d unknown",
-        what, took, domain.standing().size(), domain.out().size(), domain.unknown().size());
+  private static int unproved(SatAnswer answer) {
+    return answer instanceof SatAnswer.Impossible ? 1 : 2;
   }
 
   private static void peers(long seed) {
     CompatibilityModel model = SyntheticModel.near(2_000, seed);
     Diagram diagram = ((Diagram.Built) compiled(model)).diagram();
     BitSet standing = diagram.options();
-    CpSatPeer cpSat = new CpSatPeer(model);
-    ChocoPeer choco = new ChocoPeer(model);
+    CpSatPeer cpSat = new CpSatPeer(model, false);
+    ChocoPeer choco = new ChocoPeer(model, false);
     say("seed %d, peers, 2,000 options a slot", seed);
     possible("CP-SAT", cpSat, () -> {}, standing);
     possible("Choco", choco, choco::renew, standing);
-    cheapest("CP-SAT", cpSat);
-    choco.renew();
-    cheapest("Choco", choco);
+    cheapest("CP-SAT", new CpSatPeer(model, true));
+    cheapest("Choco", new ChocoPeer(model, true));
     CompatibilityModel small = SyntheticModel.near(SMALL, seed);
     say("seed %d, peers, %d options a slot: all configurations", seed, SMALL);
     long[] seen = {0};
@@ -179,8 +198,8 @@ public final class SolverRatios {
               new Walk(all).each(each -> ++seen[0] > 0);
             });
     say("  diagram and walk: %d in %.1f ms", seen[0], own);
-    enumerated("CP-SAT", new CpSatPeer(small), own);
-    enumerated("Choco", new ChocoPeer(small), own);
+    enumerated("CP-SAT", new CpSatPeer(small, false), own);
+    enumerated("Choco", new ChocoPeer(small, false), own);
   }
 
   private static void possible(String name, Peer peer, Runnable before, BitSet standing) {

@@ -121,13 +121,16 @@ public final class SyntheticModel {
         plus);
   }
 
-  /** An option as a row of a table: its number in the slot, its price, its attributes. */
+  static long price(Option option) {
+    return option.once().getOrDefault("price", 0L);
+  }
+
+  /** An option as a row of a table: its number in the slot, then its attributes. */
   static long[] row(Option option, int number) {
-    long[] row = new long[ATTRIBUTES + 2];
+    long[] row = new long[ATTRIBUTES + 1];
     row[0] = number;
-    row[1] = option.once().getOrDefault("price", 0L);
     for (int each = 0; each < ATTRIBUTES; each++) {
-      row[each + 2] = option.attributes().getOrDefault("a" + each, 0L);
+      row[each + 1] = option.attributes().getOrDefault("a" + each, 0L);
     }
     return row;
   }

@@ -46,6 +46,12 @@ final class DiagramTest {
       int option = random.nextInt(form.options());
       boolean chosen = random.nextBoolean();
       int other = random.nextInt(form.options());
+      int[] one = {chosen ? option + 1 : -option - 1};
+      List<BitSet> some = all.stream().filter(c -> c.get(option) == chosen).toList();
+      assertThat(diagram.count(one))
+          .as("seed %d with %d", seed, one[0])
+          .isEqualTo(BigInteger.valueOf(some.size()));
+      assertThat(diagram.options(one)).as("seed %d with %d", seed, one[0]).isEqualTo(union(some));
       int[] literals = {chosen ? option + 1 : -option - 1, -other - 1};
       List<BitSet> left =
           all.stream().filter(c -> c.get(option) == chosen && !c.get(other)).toList();
