@@ -10,6 +10,10 @@ import io.stackport.model.ReadModel;
 import io.stackport.model.Slot;
 import io.stackport.problem.Problem;
 import io.stackport.problem.ProblemException;
+import io.stackport.solve.Diagram;
+import io.stackport.solve.Normalizer;
+import io.stackport.solve.Picture;
+import io.stackport.solve.View;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -36,8 +40,8 @@ final class ModelCommand implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         spec.commandLine(),
-        "say what: model check FILE, model import FILE, model export REQUEST, model solve FILE or"
-            + " model diff A B");
+        "say what: model check FILE, model import FILE, model export REQUEST, model solve FILE, model"
+            + " draw FILE or model diff A B");
   }
 
   @Command(
@@ -64,8 +68,36 @@ final class ModelCommand implements Runnable {
     return written(ReadModel.of(desk.model(file, law.posture()).model()), target);
   }
 
+  @Command(
+      name = "draw",
+      description =
+          "Draws the decision diagram of a small model as SVG: each way down is a"
+              + " configuration.")
+  int drawn(
+      @Parameters(paramLabel = "FILE", description = "The model file (docs/model-format.md).")
+          Path file,
+      @Option(names = "-o", paramLabel = "OUT", description = "File to write (default: print it).")
+          @Nullable Path target) {
+    Diagram.Compiled compiled =
+        Diagram.of(Normalizer.of(ModelFile.read(file), View.POSSIBLE), Picture.MOST_NODES * 10L);
+    if (!(compiled instanceof Diagram.Built built)
+        || built.diagram().nodes() > Picture.MOST_NODES) {
+      throw new ProblemException(
+          Problem.at(
+              file.toString(),
+              0,
+              compiled instanceof Diagram.Empty
+                  ? "the model has no configuration to draw"
+                  : "the diagram has more nodes than a picture shows"));
+    }
+    return written(Picture.svg(built.diagram()), target);
+  }
+
   private int written(CompatibilityModel model, @Nullable Path target) {
-    String text = ModelWriter.write(model);
+    return written(ModelWriter.write(model), target);
+  }
+
+  private int written(String text, @Nullable Path target) {
     if (target == null) {
       PrintWriter out = spec.commandLine().getOut();
       out.print(text);
