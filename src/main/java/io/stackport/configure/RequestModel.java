@@ -166,7 +166,8 @@ public record RequestModel(
     for (String each : request.objectives()) {
       all.add(
           switch (each) {
-            case "power", "spare-capacity" -> new Objective("resource:site-power", false);
+            case "power" -> new Objective("resource:site-power", false);
+            case "spare-capacity" -> new Objective("resource:hall-power@hall", false);
             case "us-content" -> new Objective("us-content", true);
             default -> new Objective(each, false);
           });
