@@ -39,7 +39,8 @@ import org.junit.jupiter.api.Test;
 final class RulesAgreeTest {
   private static final long SEED = Long.getLong("stackport.seed", 20261124L);
   private static final int CATALOGS = Integer.getInteger("stackport.catalogs", 4);
-  private static final List<String> CONTEXTS = List.of("01", "03");
+  private static final List<String> CONTEXTS =
+      List.of(System.getProperty("stackport.examples", "01,03").split(","));
 
   /** Offers of which every subset is judged. */
   private static final int VARIED = 8;
@@ -69,7 +70,7 @@ final class RulesAgreeTest {
     System.out.printf(
         "rules agree: %d sets are refused by nothing, %d leave nothing open%n",
         never.get(), closed.get());
-    assertThat(closed.get()).as("the agreement is not about refusals alone").isPositive();
+    assertThat(never.get()).as("the agreement is not about refusals alone").isPositive();
   }
 
   /**
