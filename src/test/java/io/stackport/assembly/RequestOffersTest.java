@@ -56,7 +56,11 @@ final class RequestOffersTest {
 
   static Stream<Path> examples() throws IOException {
     try (Stream<Path> folders = Files.list(Path.of("examples"))) {
-      return folders.filter(Files::isDirectory).sorted().toList().stream();
+      return folders
+          .filter(each -> Files.isRegularFile(each.resolve("request.yaml")))
+          .sorted()
+          .toList()
+          .stream();
     }
   }
 

@@ -19,7 +19,9 @@ final class ExampleReports {
 
   static List<Path> folders() {
     try (Stream<Path> list = Files.list(Path.of("examples"))) {
-      return list.filter(Files::isDirectory).sorted().toList();
+      return list.filter(each -> Files.isRegularFile(each.resolve("bundle.yaml")))
+          .sorted()
+          .toList();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
