@@ -52,6 +52,11 @@ public record Offered(RequestModel model, List<InSlot> slots, Space certain, Spa
     return model.request().name();
   }
 
+  /** How many offers the model is made of. */
+  public int offers() {
+    return model.model().slots().stream().mapToInt(slot -> slot.options().size()).sum();
+  }
+
   /** 0 when something fits with nothing open, 20 when all is open, 30 when there is nothing. */
   public int exitCode() {
     boolean open = !possible.options().isEmpty() || !possible.unknown().isEmpty();

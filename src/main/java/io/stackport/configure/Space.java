@@ -108,6 +108,11 @@ public final class Space {
     return compiled instanceof Diagram.TooLarge large ? large.why() : "";
   }
 
+  /** Nodes of the diagram; 0 when there is none. */
+  public int nodes() {
+    return method() == Method.DIAGRAM ? diagram().nodes() : 0;
+  }
+
   private Diagram diagram() {
     return ((Diagram.Built) compiled).diagram();
   }

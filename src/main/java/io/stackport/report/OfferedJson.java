@@ -15,6 +15,8 @@ public final class OfferedJson {
   public static String of(Offered offered) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("request", offered.name());
+    root.put("offers", offered.offers());
+    root.put("constraints", offered.model().model().constraints().size());
     space(root.putObject("certain"), offered.certain());
     space(root.putObject("possible"), offered.possible());
     ArrayNode slots = root.putArray("slots");
@@ -37,5 +39,6 @@ public final class OfferedJson {
     BigInteger count = space.count();
     into.put("method", space.method().name().toLowerCase(Locale.ROOT));
     into.put("count", count == null ? null : count.toString());
+    into.put("nodes", space.nodes());
   }
 }

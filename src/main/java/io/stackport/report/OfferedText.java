@@ -23,7 +23,11 @@ public final class OfferedText {
         .append(count(offered.certain()))
         .append("\n  refused by nothing: ")
         .append(count(offered.possible()))
-        .append('\n');
+        .append("\n  model: ")
+        .append(offered.offers())
+        .append(" offers, ")
+        .append(offered.model().model().constraints().size())
+        .append(" constraints\n");
     for (Offered.InSlot slot : offered.slots()) {
       slot(slot, all, text);
     }
@@ -34,7 +38,8 @@ public final class OfferedText {
     BigInteger count = space.count();
     return count == null
         ? "not counted (" + space.tooLarge() + "; options are exact by satisfiability)"
-        : String.format(Locale.ROOT, "%,d configurations", count);
+        : String.format(
+            Locale.ROOT, "%,d configurations (diagram of %,d nodes)", count, space.nodes());
   }
 
   private static void slot(Offered.InSlot slot, boolean all, StringBuilder text) {

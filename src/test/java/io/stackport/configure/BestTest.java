@@ -109,6 +109,7 @@ final class BestTest {
     Configurations answer = find(request, question(3, null));
     assertThat(answer.refused()).as(ConfigurationsText.of(answer)).isEmpty();
     assertThat(answer.ending()).isIn(Ending.COMPLETE, Ending.NO_MORE, Ending.IMPOSSIBLE);
+    asRead(request.resolveSibling("configurations.txt"), ConfigurationsText.of(answer));
     BundleWriter writer = new BundleWriter(answer.model());
     Path into = folder.resolve("bundles");
     Files.createDirectories(into);
@@ -127,6 +128,15 @@ final class BestTest {
         new SchemaCheck(JSON.readTree(Path.of("docs/schema/configurations.schema.json").toFile()));
     Document json = new Document("json", JSON.readTree(ConfigurationsJson.of(answer)), Map.of());
     assertThat(schema.problems(json)).isEmpty();
+  }
+
+  /** The answer as a person has read it; {@code -Dgolden=write} writes it anew, to be read. */
+  private static void asRead(Path golden, String answer) throws IOException {
+    if ("write".equals(System.getProperty("golden"))) {
+      Files.writeString(golden, answer);
+    }
+    assertThat(golden).as("write it with -Dgolden=write and read it").exists();
+    assertThat(answer).isEqualTo(Files.readString(golden));
   }
 
   @Test
