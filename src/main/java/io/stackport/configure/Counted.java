@@ -31,8 +31,8 @@ public record Counted(String name, @Nullable String by, List<Row> rows) {
 
   /** Counts of one request's model. */
   static List<Row> rows(RequestModel model, String destination, @Nullable String by) {
-    Space certain = Space.of(model.model(), View.CERTAIN);
-    Space possible = Space.of(model.model(), View.POSSIBLE);
+    Space certain = Space.counted(model.model(), View.CERTAIN);
+    Space possible = Space.counted(model.model(), View.POSSIBLE);
     List<Row> rows = new ArrayList<>();
     rows.add(new Row(destination, "", certain.count(), possible.count()));
     if (by != null && !by.equals("destination")) {

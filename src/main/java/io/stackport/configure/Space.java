@@ -38,10 +38,17 @@ public final class Space {
     this.compiled = compiled;
   }
 
+  /**
+   * The space of a model in a view, to be counted: past the budget its options are not asked for.
+   */
+  static Space counted(CompatibilityModel model, View view) {
+    NormalForm form = Normalizer.of(model, view);
+    return new Space(form, Diagram.of(form, BUDGET));
+  }
+
   /** The space of a model in a view. */
   static Space of(CompatibilityModel model, View view) {
-    NormalForm form = Normalizer.of(model, view);
-    Space space = new Space(form, Diagram.of(form, BUDGET));
+    Space space = counted(model, view);
     if (space.compiled instanceof Diagram.Built built) {
       space.options.addAll(space.ids(built.diagram().options()));
     } else if (space.compiled instanceof Diagram.TooLarge) {
