@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +32,10 @@ public record Counted(String name, @Nullable String by, List<Row> rows) {
 
   /** Counts of one request's model. */
   static List<Row> rows(RequestModel model, String destination, @Nullable String by) {
+    CompletableFuture<Space> other =
+        CompletableFuture.supplyAsync(() -> Space.counted(model.model(), View.POSSIBLE));
     Space certain = Space.counted(model.model(), View.CERTAIN);
-    Space possible = Space.counted(model.model(), View.POSSIBLE);
+    Space possible = other.join();
     List<Row> rows = new ArrayList<>();
     rows.add(new Row(destination, "", certain.count(), possible.count()));
     if (by != null && !by.equals("destination")) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,8 +75,10 @@ public record Offered(RequestModel model, List<InSlot> slots, Space certain, Spa
    * @param only the slot that is asked for; null for every slot
    */
   static Offered of(RequestModel model, @Nullable String only) {
+    CompletableFuture<Space> other =
+        CompletableFuture.supplyAsync(() -> Space.of(model.model(), View.POSSIBLE));
     Space certain = Space.of(model.model(), View.CERTAIN);
-    Space possible = Space.of(model.model(), View.POSSIBLE);
+    Space possible = other.join();
     return new Reasons(model.model(), certain, possible).offered(model, only);
   }
 

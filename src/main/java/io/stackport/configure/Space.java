@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Space {
   /** Nodes; a request whose diagram needs more is slow to answer at all. */
-  private static final long BUDGET = 200_000;
+  private static final long BUDGET = 120_000;
 
   /** Time for one option past the diagram's budget, and for all of them. */
   private static final Duration ONE = Duration.ofMillis(500);
