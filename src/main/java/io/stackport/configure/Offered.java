@@ -140,18 +140,29 @@ public record Offered(RequestModel model, List<InSlot> slots, Space certain, Spa
       }
       Conflict conflict = solver(open).of(id, List.of());
       if (conflict instanceof Conflict.Minimal minimal && !minimal.constraints().isEmpty()) {
-        List<Integer> all = minimal.constraints();
-        for (int each : all) {
-          if (each >= 0 && !model.constraints().get(each).source().given()) {
-            Source source = model.constraints().get(each).source();
-            String more = all.size() > 1 ? " (with " + (all.size() - 1) + " more)" : "";
-            return new Source(
-                source.id(), source.says() + more, source.citation(), "", true, false);
-          }
-        }
-        return Source.of("", String.join("; ", minimal.says(model)));
+        return told(minimal, open);
       }
       return Source.of("", "no reason was found in time");
+    }
+
+    /** One line of a conflict: a rule rather than what the request says itself. */
+    private Source told(Conflict.Minimal minimal, boolean open) {
+      List<Source> sources =
+          minimal.constraints().stream()
+              .filter(each -> each >= 0)
+              .map(each -> model.constraints().get(each).source())
+              .toList();
+      if (sources.isEmpty()) {
+        return Source.of("slots", String.join("; ", minimal.says(model)));
+      }
+      Source first =
+          sources.stream().filter(each -> !each.given()).findFirst().orElse(sources.get(0));
+      int others = minimal.constraints().size() - 1;
+      String says =
+          first.says()
+              + (others > 0 ? " (with " + others + " more)" : "")
+              + (open ? "; not shown, since something that it turns on is not known" : "");
+      return new Source(first.id(), says, first.citation(), "", true, first.given());
     }
 
     private WhyNot solver(boolean open) {

@@ -80,9 +80,9 @@ public record RequestModel(
       if (never || burden || perhaps) {
         String says =
             each.line().id()
-                + ": "
-                + each.worst().words()
-                + (each.isOpen() ? ", open: " + each.open().get(0).why() : "")
+                + (each.isOpen()
+                    ? " is open, at worst " + each.worst().words() + ": " + each.open().get(0).why()
+                    : ": " + each.worst().words())
                 + (burden ? "; the request accepts `" + request.accept() + "`" : "");
         Source source =
             new Source(
