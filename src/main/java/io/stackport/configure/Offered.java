@@ -161,7 +161,7 @@ public record Offered(RequestModel model, List<InSlot> slots, Space certain, Spa
       String says =
           first.says()
               + (others > 0 ? " (with " + others + " more)" : "")
-              + (open ? "; not shown, since something that it turns on is not known" : "");
+              + (open ? "; whether that holds is not known" : "");
       return new Source(first.id(), says, first.citation(), "", true, first.given());
     }
 
