@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -87,12 +88,18 @@ public final class Configurator {
           request.name(), by, Counted.rows(model(request), String.join(" ", own), by));
     }
     Elsewhere elsewhere = new Elsewhere(request);
-    List<Counted.Row> rows = new ArrayList<>();
-    for (int i = 0; i < asked.size(); i++) {
-      rows.addAll(Counted.rows(model(elsewhere.in(asked.get(i))), asked.get(i), by));
-      progress.accept(i + 1);
-    }
-    return new Counted(request.name(), by, List.copyOf(rows));
+    AtomicInteger done = new AtomicInteger();
+    List<Counted.Row> rows =
+        asked.parallelStream()
+            .map(
+                code -> {
+                  List<Counted.Row> here = Counted.rows(model(elsewhere.in(code)), code, by);
+                  progress.accept(done.incrementAndGet());
+                  return here;
+                })
+            .flatMap(List::stream)
+            .toList();
+    return new Counted(request.name(), by, rows);
   }
 
   /** Every country of the Country Chart, by code. */

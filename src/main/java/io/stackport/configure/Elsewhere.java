@@ -13,19 +13,19 @@ import java.util.List;
  * The same request for another destination: what it says of its own destination, in movement, site
  * and parties, is taken to be said of the other.
  */
-final class Elsewhere {
+public final class Elsewhere {
   private static final List<String> SITE = List.of("country", "dataHosted");
   private static final List<String> PARTY = List.of("country", "headquarters", "receivesIn");
 
   private final Request request;
   private final RequestReader reader = new RequestReader();
 
-  Elsewhere(Request request) {
+  public Elsewhere(Request request) {
     this.request = request;
   }
 
   /** The request for an alpha-2 code; what named one of its destinations names that one. */
-  Request in(String code) {
+  public Request in(String code) {
     ObjectNode root = ((ObjectNode) request.document().root()).deepCopy();
     List<String> here = request.context().destinations();
     root.putArray("destinations").add(code);

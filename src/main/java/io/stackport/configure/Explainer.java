@@ -17,7 +17,6 @@ import io.stackport.solve.WhyNot;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -28,6 +27,7 @@ public final class Explainer {
   private final RequestModel asked;
   private final Collection<String> catalog;
   private final CompatibilityModel model;
+  private final Blame blame;
   private final SatSolver possible;
   private final SatSolver certain;
 
@@ -38,6 +38,7 @@ public final class Explainer {
     this.asked = asked;
     this.catalog = catalog;
     model = Statements.of(asked);
+    blame = new Blame(model);
     possible = SatSolver.of(model, View.POSSIBLE);
     certain = SatSolver.of(model, View.CERTAIN);
   }
@@ -102,12 +103,13 @@ public final class Explainer {
     WaysOut found = new Exits(solver).ways(Statements.toKeep(model), List.of(), most);
     if (found instanceof WaysOut.Ways ways) {
       List<Explanation.Way> all =
-          ways.ways().stream().map(way -> new Explanation.Way(statements(way.giveUp()))).toList();
+          ways.ways().stream().map(way -> new Explanation.Way(blame.of(way.giveUp()))).toList();
       return new Repair(name, strict, all, ways.all(), List.of(), false);
     }
     if (found instanceof WaysOut.Hopeless hopeless
         && hopeless.rest() instanceof Conflict.Minimal rest) {
-      return new Repair(name, strict, List.of(), true, statements(rest.constraints()), false);
+      return new Repair(
+          name, strict, List.of(), true, blame.of(view, rest.constraints(), List.of()), false);
     }
     return new Repair(name, strict, List.of(), false, List.of(), true);
   }
@@ -115,14 +117,16 @@ public final class Explainer {
   private Answer answer(String about, List<Literal> assumed) {
     Conflict conflict = shortest(possible, assumed);
     if (conflict instanceof Conflict.Minimal minimal) {
-      return Answer.of(about, State.DOES_NOT_FIT, statements(minimal.constraints()));
+      return Answer.of(
+          about, State.DOES_NOT_FIT, blame.of(View.POSSIBLE, minimal.constraints(), assumed));
     }
     if (!(conflict instanceof Conflict.None)) {
       return Answer.of(about, State.UNKNOWN, List.of());
     }
     Conflict strict = shortest(certain, assumed);
     if (strict instanceof Conflict.Minimal minimal) {
-      Answer open = Answer.of(about, State.OPEN, statements(minimal.constraints()));
+      Answer open =
+          Answer.of(about, State.OPEN, blame.of(View.CERTAIN, minimal.constraints(), assumed));
       return open.settling(toSettle(assumed));
     }
     return Answer.of(
@@ -156,7 +160,7 @@ public final class Explainer {
       }
     }
     return new Exits(certain).ways(open, assumed, 1) instanceof WaysOut.Ways ways
-        ? statements(ways.ways().get(0).giveUp())
+        ? blame.of(ways.ways().get(0).giveUp())
         : List.of();
   }
 
@@ -172,7 +176,7 @@ public final class Explainer {
                     new Explanation.Removed(
                         option,
                         conflict instanceof Conflict.Minimal minimal
-                            ? statements(minimal.constraints())
+                            ? blame.of(minimal.constraints())
                             : List.of())));
     return new Answer(
         answer.about(),
@@ -181,27 +185,6 @@ public final class Explainer {
         answer.settle(),
         removed,
         List.copyOf(changed.unknown()));
-  }
-
-  /**
-   * What indices mean, without the parts that only say again what a statement of the buyer does.
-   */
-  private List<Statement> statements(List<Integer> indices) {
-    List<Statement> all =
-        indices.stream().map(each -> Statement.of(model, each)).distinct().toList();
-    Set<String> yours = new TreeSet<>();
-    for (Statement each : all) {
-      if (each.kind() == Statement.Kind.YOURS) {
-        yours.add(each.id());
-      }
-    }
-    return all.stream()
-        .filter(
-            each ->
-                each.kind() != Statement.Kind.RULE
-                    || !each.citation().isEmpty()
-                    || !yours.contains(each.id()))
-        .toList();
   }
 
   /** Offers of an id; none when a component has none in this request. */

@@ -3,6 +3,7 @@ package io.stackport.configure;
 import io.stackport.model.CompatibilityModel;
 import io.stackport.model.Constraint;
 import io.stackport.model.Option;
+import io.stackport.model.OptionClasses;
 import io.stackport.model.Slot;
 import io.stackport.model.Source;
 import io.stackport.solve.Conflict;
@@ -12,7 +13,9 @@ import io.stackport.solve.WhyNot;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +59,20 @@ public record Offered(RequestModel model, List<InSlot> slots, Space certain, Spa
   /** How many offers the model is made of. */
   public int offers() {
     return model.model().slots().stream().mapToInt(slot -> slot.options().size()).sum();
+  }
+
+  /** In how many classes of options that nothing in the model tells apart. */
+  public int classes() {
+    return OptionClasses.of(model.model()).size();
+  }
+
+  /** How many constraints there are of each kind, in the words of {@code docs/model-format.md}. */
+  public SortedMap<String, Integer> kinds() {
+    SortedMap<String, Integer> kinds = new TreeMap<>();
+    for (Constraint each : model.model().constraints()) {
+      kinds.merge(each.getClass().getSimpleName().toLowerCase(Locale.ROOT), 1, Integer::sum);
+    }
+    return kinds;
   }
 
   /** 0 when something fits with nothing open, 20 when all is open, 30 when there is nothing. */

@@ -18,6 +18,11 @@ import io.stackport.model.Source;
 public record Statement(
     Kind kind, String id, String says, String citation, String remedy, boolean open) {
 
+  /** The same with what was found of its sums. */
+  Statement with(String figures) {
+    return new Statement(kind, id, says + ": " + figures, citation, remedy, open);
+  }
+
   /** Who says it. */
   public enum Kind {
     /** The person who asks. */

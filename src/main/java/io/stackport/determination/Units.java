@@ -3,10 +3,14 @@ package io.stackport.determination;
 import java.math.BigDecimal;
 
 /** Shows amounts of a resource, which are held in base units, as people say them. */
-final class Units {
+public final class Units {
   private Units() {}
 
-  static String show(String resource, long amount) {
+  /**
+   * @param resource its name, such as {@code site-power}
+   * @param amount in the base unit of the resource
+   */
+  public static String show(String resource, long amount) {
     return switch (resource) {
       case "hall-power",
           "site-power",
@@ -15,12 +19,16 @@ final class Units {
           "rack-heat-air",
           "rack-heat-liquid" ->
           scaled(amount, 3, "kW");
-      case "accelerator-memory" -> scaled(amount, 3, "GB");
+      case "accelerator-memory", "needs.modelMemoryGb" -> scaled(amount, 3, "GB");
       case "storage-gb" -> scaled(amount, 3, "TB");
       case "storage-read" -> scaled(amount, 3, "GB/s");
       case "fabric-gbps", "fabric-port" -> amount + " Gbit/s";
       case "floor-load" -> amount + " kg/m²";
-      case "us-content" -> scaled(amount, 6, "USD");
+      case "us-content", "usContentPercent" -> scaled(amount, 6, "USD");
+      case "budgetUsd" -> scaled(amount, 2, "USD");
+      case "needs.densePflops" -> scaled(amount, 6, "PFLOPS");
+      case "needs.accelerators", "needs.concurrentUsers" -> amount + " accelerators";
+
       case "fabric-lanes" -> amount + " lanes of 400 Gbit/s";
       case "loop-water", "dry-loop-hall", "dry-loop-plant" -> amount + " °C";
       case "rack-positions" -> amount + " rack positions";

@@ -16,7 +16,10 @@ public final class OfferedJson {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("request", offered.name());
     root.put("offers", offered.offers());
+    root.put("classes", offered.classes());
     root.put("constraints", offered.model().model().constraints().size());
+    ObjectNode kinds = root.putObject("kinds");
+    offered.kinds().forEach(kinds::put);
     space(root.putObject("certain"), offered.certain());
     space(root.putObject("possible"), offered.possible());
     ArrayNode slots = root.putArray("slots");

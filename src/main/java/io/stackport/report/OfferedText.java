@@ -5,6 +5,7 @@ import io.stackport.configure.Space;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Options of a request for people: what fits, then what is open, then what does not fit. */
 public final class OfferedText {
@@ -25,9 +26,16 @@ public final class OfferedText {
         .append(count(offered.possible()))
         .append("\n  model: ")
         .append(offered.offers())
-        .append(" offers, ")
+        .append(" offers in ")
+        .append(offered.classes())
+        .append(" classes, ")
         .append(offered.model().model().constraints().size())
-        .append(" constraints\n");
+        .append(" constraints (")
+        .append(
+            offered.kinds().entrySet().stream()
+                .map(each -> each.getValue() + " " + each.getKey())
+                .collect(Collectors.joining(", ")))
+        .append(")\n");
     for (Offered.InSlot slot : offered.slots()) {
       slot(slot, all, text);
     }

@@ -94,8 +94,8 @@ final class ExplainerTest {
   }
 
   /**
-   * A DGX H100 holds 8 accelerators and draws about 10 kW: 16 of them are decided for a site of 100
-   * kW. More units than ten do not fit, fewer than 16 were not decided.
+   * A DGX H100 draws 10.2 kW: 16 of them, 163.2 kW, are decided for a site of 100 kW. Fewer than 16
+   * were not decided.
    */
   @Test
   void tooLittlePowerForTheAccelerators() {
@@ -110,8 +110,34 @@ final class ExplainerTest {
             """);
     Explanation explanation = explainer.request(3);
     assertThat(ids(only(explanation).conflict())).contains("decided dgx-h100", "PW-024");
+    assertThat(only(explanation).conflict())
+        .filteredOn(each -> each.id().equals("PW-024"))
+        .singleElement()
+        .satisfies(
+            each -> assertThat(each.says()).endsWith("at best it needs 163.2 kW and has 100 kW"));
     assertThat(ways(explanation.ways())).contains(Set.of("decided dgx-h100"));
     assertThat(explainer.repair(View.POSSIBLE, 3).exitCode()).isEqualTo(30);
+  }
+
+  /** Twice 1,000,000 against 1,500,000; of one kind only, eight accelerators a unit, ten wanted. */
+  @Test
+  void aBudgetAndANeedShowTheirSums() {
+    Answer answer =
+        only(
+            explainer(
+                    """
+                    destinations: [KE]
+                    decided: [{ id: dgx-h100 }]
+                    needs: { accelerators: 10 }
+                    budgetUsd: 1500000
+                    prices: { illustrative: true, items: { dgx-h100: { unitUsd: 1000000 } } }
+                    """)
+                .request(1));
+    assertThat(answer.state()).isEqualTo(State.DOES_NOT_FIT);
+    assertThat(answer.conflict())
+        .extracting(Statement::says)
+        .anyMatch(each -> each.endsWith("at best it needs 2000000 USD, limit 1500000 USD"))
+        .anyMatch(each -> each.endsWith("at best it needs 10 accelerators and has 8 accelerators"));
   }
 
   @Test
