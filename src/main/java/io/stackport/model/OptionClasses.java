@@ -1,15 +1,12 @@
 package io.stackport.model;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Options that nothing in a model tells apart: of one slot, alike in range, attributes and costs,
@@ -18,46 +15,74 @@ import java.util.TreeSet;
  * own when that changes anything.
  */
 public final class OptionClasses {
-  private final Map<String, List<Part>> parts = new HashMap<>();
-  private final Map<Set<String>, Integer> all = new HashMap<>();
+  private static final long SELF = 1;
+  private static final long SLOTMATE = 2;
 
-  /** A constraint without its sentence: its form, and the options that it names by role. */
-  private record Part(String form, List<String> roles) {
-    Set<String> with(String from, String to) {
-      Set<String> named = new TreeSet<>();
-      for (String role : roles) {
-        int at = role.indexOf('|');
-        String option = role.substring(at + 1);
-        String other = option.equals(from) ? to : option.equals(to) ? from : option;
-        named.add(role.substring(0, at + 1) + other);
-      }
-      named.add(form);
-      return named;
+  private final Map<String, Long> marks = new HashMap<>();
+  private final Map<String, List<Naming>> namings = new HashMap<>();
+  private final Map<Long, Integer> all = new HashMap<>();
+
+  /**
+   * A constraint without its sentence: its form, and the options that it names by role. Two are the
+   * same when their marks are: sums of 64-bit marks of what they hold, in whatever order.
+   */
+  private record Part(long mark, List<Role> roles) {}
+
+  /** What an option is in a constraint: one of {@code of}, of {@code when}, and so on. */
+  private record Role(long name, String option, long ofOption) {
+    long mark() {
+      return mark(ofOption);
     }
 
-    List<String> seenBy(String option, Set<String> slotmates) {
-      List<String> seen = new ArrayList<>();
-      for (String role : roles) {
-        int at = role.indexOf('|') + 1;
-        String named = role.substring(at);
-        String as = named.equals(option) ? "@" : slotmates.contains(named) ? "~" : named;
-        seen.add(role.substring(0, at) + as);
-      }
-      Collections.sort(seen);
-      seen.add(form);
-      return seen;
+    long mark(long as) {
+      return mixed(31 * name + as);
     }
   }
 
+  /** A constraint that names an option, in one role or in several. */
+  private record Naming(Part part, List<Role> roles, long amongSlotmates) {}
+
   private OptionClasses(CompatibilityModel model) {
+    Map<String, Slot> slots = new HashMap<>();
+    model.slots().forEach(slot -> slot.options().forEach(each -> slots.put(each.id(), slot)));
     for (Constraint each : model.constraints()) {
       Part part = part(each);
-      all.merge(part.with("", ""), 1, Integer::sum);
-      for (String role : part.roles()) {
-        String option = role.substring(role.indexOf('|') + 1);
-        parts.computeIfAbsent(option, fresh -> new ArrayList<>()).add(part);
+      all.merge(part.mark(), 1, Integer::sum);
+      Map<Slot, Long> amongSlotmates = new HashMap<>();
+      Map<String, List<Role>> byOption = new HashMap<>();
+      for (Role role : part.roles()) {
+        byOption.computeIfAbsent(role.option(), fresh -> new ArrayList<>()).add(role);
+        Slot slot = slots.get(role.option());
+        if (slot != null) {
+          long change = role.mark(SLOTMATE) - role.mark();
+          amongSlotmates.merge(slot, part.mark() + change, (old, more) -> old + change);
+        }
       }
+      byOption.forEach(
+          (option, roles) ->
+              namings
+                  .computeIfAbsent(option, fresh -> new ArrayList<>())
+                  .add(
+                      new Naming(part, roles, amongSlotmates.getOrDefault(slots.get(option), 0L))));
     }
+  }
+
+  private long mark(String text) {
+    return marks.computeIfAbsent(
+        text,
+        fresh -> {
+          long mark = 0xcbf29ce484222325L;
+          for (int i = 0; i < fresh.length(); i++) {
+            mark = (mark ^ fresh.charAt(i)) * 0x100000001b3L;
+          }
+          return mixed(mark);
+        });
+  }
+
+  private static long mixed(long bits) {
+    long mark = (bits ^ bits >>> 33) * 0xff51afd7ed558ccdL;
+    mark = (mark ^ mark >>> 33) * 0xc4ceb9fe1a85ec53L;
+    return mark ^ mark >>> 33;
   }
 
   /** The classes of a model, in the order of their first options; each option is in one. */
@@ -68,7 +93,7 @@ public final class OptionClasses {
       Map<Object, List<List<String>>> candidates = new LinkedHashMap<>();
       for (Option each : slot.options()) {
         List<List<String>> alike =
-            candidates.computeIfAbsent(classes.signature(slot, each), fresh -> new ArrayList<>());
+            candidates.computeIfAbsent(classes.signature(each), fresh -> new ArrayList<>());
         List<String> own =
             alike.stream()
                 .filter(one -> classes.swap(one.get(0), each.id()))
@@ -86,39 +111,54 @@ public final class OptionClasses {
   }
 
   /** Its part in every constraint; others of its slot, which may be of its class, without names. */
-  private Object signature(Slot slot, Option option) {
-    Set<String> slotmates = new HashSet<>();
-    slot.options().forEach(each -> slotmates.add(each.id()));
-    Map<List<String>, Integer> own = new HashMap<>();
-    for (Part each : parts.getOrDefault(option.id(), List.of())) {
-      own.merge(each.seenBy(option.id(), slotmates), 1, Integer::sum);
+  private Object signature(Option option) {
+    Map<Long, Integer> own = new HashMap<>();
+    for (Naming each : namings.getOrDefault(option.id(), List.of())) {
+      long seen = each.amongSlotmates();
+      for (Role role : each.roles()) {
+        seen += role.mark(SELF) - role.mark(SLOTMATE);
+      }
+      own.merge(seen, 1, Integer::sum);
     }
     return List.of(
         option.least(), option.most(), option.attributes(), option.unit(), option.once(), own);
   }
 
   private boolean swap(String one, String other) {
-    for (String option : List.of(one, other)) {
-      for (Part each : parts.getOrDefault(option, List.of())) {
-        Integer before = all.get(each.with("", ""));
-        if (!Objects.equals(before, all.get(each.with(one, other)))) {
-          return false;
-        }
-      }
+    Map<Part, Long> changed = new IdentityHashMap<>();
+    for (Naming each : namings.getOrDefault(one, List.of())) {
+      change(each, mark(other), changed);
     }
-    return true;
+    for (Naming each : namings.getOrDefault(other, List.of())) {
+      change(each, mark(one), changed);
+    }
+    return changed.entrySet().stream()
+        .allMatch(each -> Objects.equals(all.get(each.getKey().mark()), all.get(each.getValue())));
   }
 
-  private static Part part(Constraint each) {
-    List<String> roles = new ArrayList<>();
+  private static void change(Naming naming, long to, Map<Part, Long> changed) {
+    long change = 0;
+    for (Role role : naming.roles()) {
+      change += role.mark(to) - role.mark();
+    }
+    long by = change;
+    changed.merge(naming.part(), naming.part().mark() + by, (old, more) -> old + by);
+  }
+
+  private Part part(Constraint each) {
+    List<Role> roles = new ArrayList<>();
     String form = form(each, roles);
     Source source = each.source();
     String by = source.id() + " " + source.certain() + " " + source.given();
-    return new Part(each.getClass().getSimpleName() + " " + by + " " + form, List.copyOf(roles));
+    long mark = mark(each.getClass().getSimpleName() + " " + by + " " + form);
+    for (Role role : roles) {
+      mark += role.mark();
+    }
+    return new Part(mark, List.copyOf(roles));
   }
 
   /** What a constraint says besides the options that it names, which gain their roles. */
-  private static String form(Constraint each, List<String> roles) {
+  private String form(Constraint each, List<Role> roles) {
     if (each instanceof Constraint.Forbid forbid) {
       literals("of", forbid.of(), roles);
       return "";
@@ -128,12 +168,12 @@ public final class OptionClasses {
       return "";
     } else if (each instanceof Constraint.Group group) {
       literals("when", group.when(), roles);
-      group.of().forEach(option -> roles.add("of|" + option));
+      group.of().forEach(option -> roles.add(role("of", option)));
       return group.min() + " " + group.max();
     } else if (each instanceof Constraint.Require require) {
       who(require.who(), roles);
       List<String> by = require.by() == null ? List.of() : require.by();
-      by.forEach(option -> roles.add("by|" + option));
+      by.forEach(option -> roles.add(role("by", option)));
       return require.capability() + " " + require.level() + " " + (require.by() == null);
     } else if (each instanceof Constraint.Provide provide) {
       who(provide.who(), roles);
@@ -151,13 +191,17 @@ public final class OptionClasses {
     return each.toString();
   }
 
-  private static void who(String who, List<String> roles) {
+  private Role role(String name, String option) {
+    return new Role(mark(name), option, mark(option));
+  }
+
+  private void who(String who, List<Role> roles) {
     if (!who.isEmpty()) {
-      roles.add("who|" + who);
+      roles.add(role("who", who));
     }
   }
 
-  private static void literals(String role, List<Literal> literals, List<String> roles) {
-    literals.forEach(each -> roles.add(role + (each.chosen() ? "|" : "-|") + each.option()));
+  private void literals(String role, List<Literal> literals, List<Role> roles) {
+    literals.forEach(each -> roles.add(role(role + (each.chosen() ? "" : "-"), each.option())));
   }
 }
