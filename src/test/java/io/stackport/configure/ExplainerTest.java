@@ -3,20 +3,26 @@ package io.stackport.configure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.stackport.Shipped;
 import io.stackport.bundle.Request;
 import io.stackport.bundle.RequestReader;
 import io.stackport.configure.Explanation.Answer;
 import io.stackport.configure.Explanation.State;
 import io.stackport.determination.Posture;
+import io.stackport.document.Document;
+import io.stackport.document.SchemaCheck;
 import io.stackport.document.YamlReader;
 import io.stackport.model.ModelReader;
 import io.stackport.model.ModelWriter;
 import io.stackport.model.ReadModel;
 import io.stackport.problem.ProblemException;
+import io.stackport.report.ExplanationJson;
 import io.stackport.solve.View;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -55,7 +61,7 @@ final class ExplainerTest {
    * Two of five applications are prohibited practices in the EU: both must go, and nothing else.
    */
   @Test
-  void applicationsThatAreProhibitedInTheEu() {
+  void applicationsThatAreProhibitedInTheEu() throws IOException {
     Request request =
         new RequestReader().read(Path.of("examples/04-eu-government-services/request.yaml"));
     Explainer explainer = new Explainer(model(request), Shipped.catalog().ids());
@@ -69,7 +75,15 @@ final class ExplainerTest {
     assertThat(answer.conflict().get(1).citation()).contains("Article 5");
     assertThat(ways(explanation.ways()))
         .containsExactly(Set.of("needs.apps ed-proctor", "needs.apps gv-police"));
-    assertThat(explainer.repair(View.POSSIBLE, 5).all()).isTrue();
+    Repair repair = explainer.repair(View.POSSIBLE, 5);
+    assertThat(repair.all()).isTrue();
+    SchemaCheck schema =
+        new SchemaCheck(
+            new ObjectMapper().readTree(Path.of("docs/schema/explanation.schema.json").toFile()));
+    for (String json : List.of(ExplanationJson.of(explanation), ExplanationJson.of(repair))) {
+      Document document = new Document("json", new ObjectMapper().readTree(json), Map.of());
+      assertThat(schema.problems(document)).isEmpty();
+    }
   }
 
   /** A rack that only liquid cools, in a hall that has none and without plant: one of both goes. */
