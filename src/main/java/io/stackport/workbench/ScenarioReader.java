@@ -64,7 +64,8 @@ public final class ScenarioReader {
     for (int i = 0; i < root.path("scenarios").size(); i++) {
       JsonNode node = root.path("scenarios").path(i);
       int line = document.place("/scenarios/" + i).line();
-      JsonNode merged = MergePatch.apply(topic, orEmpty(node.path("with")));
+      JsonNode with = orEmpty(node.path("with"));
+      JsonNode merged = MergePatch.apply(topic, with);
       Bundle bundle = bundle(document.file(), line, merged, problems);
       List<String> then = texts(node.path("then"));
       if (bundle != null) {
@@ -80,7 +81,10 @@ public final class ScenarioReader {
                 then,
                 node.has("closes") ? texts(node.path("closes")) : null,
                 node.has("exit") ? Integer.valueOf(node.path("exit").asInt()) : null,
-                node.has("says") ? node.path("says").asText() : null));
+                node.has("says") ? node.path("says").asText() : null,
+                with,
+                node.has("then"),
+                node.has("then") && node.path("confirmed").asBoolean(true)));
       }
     }
     if (!problems.isEmpty()) {
