@@ -15,16 +15,18 @@ public final class TrialsText {
     StringBuilder out = new StringBuilder();
     for (Trial trial : trials) {
       if (trial.state() != Trial.State.HOLDS) {
-        trial(out, trial);
+        String state = trial.state() == Trial.State.FAILS ? "FAILS" : "UNCONFIRMED";
+        out.append(state).append("  ").append(trial.scenario().place()).append('\n');
+        out.append(body(trial)).append('\n');
       }
     }
     return out.append(sum(trials)).append('\n').toString();
   }
 
-  private static void trial(StringBuilder out, Trial trial) {
+  /** Given, expected, got, and what stood in the way of each rule that should have spoken. */
+  static String body(Trial trial) {
+    StringBuilder out = new StringBuilder();
     var scenario = trial.scenario();
-    String state = trial.state() == Trial.State.FAILS ? "FAILS" : "UNCONFIRMED";
-    out.append(state).append("  ").append(scenario.place()).append('\n');
     line(out, "rule", scenario.rule() + ", " + scenario.kind());
     line(out, "given", YamlWriter.line(scenario.with()));
     for (Difference each : trial.differences()) {
@@ -34,7 +36,7 @@ public final class TrialsText {
     for (NearMiss each : trial.silent()) {
       line(out, "nearest", why(each));
     }
-    out.append('\n');
+    return out.toString();
   }
 
   /** Why a rule did not speak, in one sentence. */

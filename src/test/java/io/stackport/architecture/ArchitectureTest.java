@@ -131,7 +131,8 @@ final class ArchitectureTest {
           .resideOutsideOfPackages("io.stackport.document..", "io.stackport.cli..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("org.yaml..", "com.fasterxml.jackson.dataformat..");
+          .resideInAnyPackage(
+              "org.yaml..", "com.fasterxml.jackson.dataformat..", "org.apache.poi..");
 
   @ArchTest
   static final ArchRule ONLY_CLI_KNOWS_PICOCLI =
