@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "rules",
     description = "Lists, shows and tests rules.",
-    subcommands = {RulesTestCommand.class, RulesGridCommand.class})
+    subcommands = {RulesTestCommand.class, RulesGridCommand.class, RulesCoverageCommand.class})
 final class RulesCommand implements Runnable {
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
