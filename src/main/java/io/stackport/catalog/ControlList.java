@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ public final class ControlList {
   private final Map<String, Entry> entries = new TreeMap<>();
   private final Map<String, List<Entry>> reasons = new TreeMap<>();
   private final Map<String, List<Entry>> flags = new TreeMap<>();
+
+  /** Facts of a classification, which one case after the other asks for. */
+  private final Map<String, List<Fact>> made = new ConcurrentHashMap<>();
 
   ControlList(List<Entry> entries, List<Entry> reasons, List<Entry> flags) {
     entries.forEach(row -> this.entries.put(row.text("eccn"), row));
@@ -81,12 +85,14 @@ public final class ControlList {
   /** Reasons for control and exception paragraphs of classifications. */
   public List<Fact> facts(Collection<String> eccns) {
     List<Fact> facts = new ArrayList<>();
-    eccns.forEach(
-        eccn -> {
-          facts.addAll(reasons(eccn));
-          facts.addAll(flags(eccn));
-        });
+    eccns.forEach(eccn -> facts.addAll(made.computeIfAbsent(eccn, this::of)));
     return facts;
+  }
+
+  private List<Fact> of(String eccn) {
+    List<Fact> facts = new ArrayList<>(reasons(eccn));
+    facts.addAll(flags(eccn));
+    return List.copyOf(facts);
   }
 
   private List<Fact> reasons(String eccn) {

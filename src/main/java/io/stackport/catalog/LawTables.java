@@ -23,11 +23,12 @@ final class LawTables {
   private final Map<String, List<Entry>> tables = new HashMap<>();
   private final Map<String, LocalDate> coverage = new HashMap<>();
 
-  /** Rows of the day that was asked for last: one check asks for the same day again and again. */
-  private volatile Day last = new Day(LocalDate.MIN, Map.of(), new AtomicReference<>());
+  private static final int MOST_DAYS = 32;
 
-  private record Day(
-      LocalDate day, Map<String, List<Entry>> rows, AtomicReference<@Nullable ControlList> list) {}
+  /** Rows of days that were asked for: one check asks for the same day again and again. */
+  private final Map<LocalDate, Day> days = new ConcurrentHashMap<>();
+
+  private record Day(Map<String, List<Entry>> rows, AtomicReference<@Nullable ControlList> list) {}
 
   LawTables(JsonNode content, JsonNode covers) {
     content
@@ -77,10 +78,13 @@ final class LawTables {
   }
 
   private Day on(LocalDate day) {
-    Day known = last;
-    if (!known.day().equals(day)) {
-      known = new Day(day, new ConcurrentHashMap<>(), new AtomicReference<>());
-      last = known;
+    Day known = days.get(day);
+    if (known == null) {
+      if (days.size() >= MOST_DAYS) {
+        days.clear();
+      }
+      known = new Day(new ConcurrentHashMap<>(), new AtomicReference<>());
+      days.put(day, known);
     }
     return known;
   }

@@ -1,6 +1,5 @@
 package io.stackport.catalog;
 
-import io.stackport.catalog.LawTables.Entry;
 import io.stackport.fact.AiLaw;
 import io.stackport.fact.DataLaw;
 import io.stackport.fact.Fact;
@@ -10,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A destination's own law on data and AI, and its mains, as of a day. */
@@ -84,20 +84,17 @@ final class LocalLaw {
     return facts;
   }
 
-  /** Whether a row is about a bloc that the country is in. */
-  private boolean isMember(String country, Entry row) {
-    return tables.rows("sets", day).stream()
-        .anyMatch(
-            each ->
-                each.text("set").equals(row.text("country"))
-                    && each.text("member").equals(country));
-  }
-
   /** The rows that hold, or what stands for them where the table has no row of any day. */
   private List<Fact> looked(String table, String country, List<Fact> rows, Fact otherwise) {
+    if (!rows.isEmpty()) {
+      return rows;
+    }
+    Set<String> names = new TreeSet<>(Set.of(country));
+    tables.rows("sets", day).stream()
+        .filter(row -> row.text("member").equals(country))
+        .forEach(row -> names.add(row.text("set")));
     boolean known =
-        tables.rows(table).stream()
-            .anyMatch(row -> row.text("country").equals(country) || isMember(country, row));
+        tables.rows(table).stream().anyMatch(row -> names.contains(row.text("country")));
     return known ? rows : List.of(otherwise);
   }
 

@@ -29,11 +29,20 @@ final class DeskOptions {
       description = "Read and compile everything again, and keep nothing.")
   private boolean noCache;
 
+  /** Folder of rule packs. */
+  Path rulesFolder() {
+    return rules == null ? home().resolve("rules") : rules;
+  }
+
+  private static Path home() {
+    return Path.of(System.getProperty("stackport.home", "."));
+  }
+
   Desk desk(PrintWriter notes) {
-    Path home = Path.of(System.getProperty("stackport.home", "."));
+    Path home = home();
     String cache = System.getProperty("stackport.cache", home.resolve(".stackport").toString());
     return new Desk(
-        rules == null ? home.resolve("rules") : rules,
+        rulesFolder(),
         catalogs == null ? home.resolve("catalogs") : catalogs,
         noCache ? null : Path.of(cache),
         build(),

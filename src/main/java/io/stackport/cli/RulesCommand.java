@@ -14,7 +14,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Looks rules up. */
-@Command(name = "rules", description = "Lists and shows rules.")
+@Command(
+    name = "rules",
+    description = "Lists, shows and tests rules.",
+    subcommands = {RulesTestCommand.class, RulesGridCommand.class, RulesCoverageCommand.class})
 final class RulesCommand implements Runnable {
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -22,7 +25,7 @@ final class RulesCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "say what: rules list [PACK] or rules show ID");
+        spec.commandLine(), "say what: rules list [PACK], rules show ID or rules test");
   }
 
   @Command(name = "list", description = "Lists rules: id, dates, status, sentence, citation.")

@@ -35,6 +35,11 @@ public final class YamlWriter {
     return writer.out.toString();
   }
 
+  /** Any tree on one line, in the flow style. */
+  public static String line(JsonNode node) {
+    return flow(node);
+  }
+
   /** The first key stands behind {@code lead}, each other below it. */
   private void mapping(JsonNode node, String lead, String indent) {
     String before = lead;

@@ -1,5 +1,6 @@
 package io.stackport.workbench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.stackport.bundle.Bundle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  *     ?} when open; null when the scenario does not say
  * @param exit expected exit code of a check, when the scenario states one
  * @param says part of a sentence of the rule under test, when stated
+ * @param with what the scenario changes in the bundle of its topic, as a merge patch (RFC 7386)
+ * @param stated whether {@code then} is written down at all
+ * @param confirmed whether a person stands behind what is expected; what a program wrote down for a
+ *     person to look at is not
  */
 public record Scenario(
     String file,
@@ -28,7 +33,10 @@ public record Scenario(
     List<String> then,
     @Nullable List<String> closes,
     @Nullable Integer exit,
-    @Nullable String says) {
+    @Nullable String says,
+    JsonNode with,
+    boolean stated,
+    boolean confirmed) {
 
   /** {@code file:line} and the name, for people. */
   public String place() {

@@ -1,22 +1,108 @@
 package io.stackport.workbench;
 
+import io.stackport.determination.Finding;
+import io.stackport.determination.Verdict;
+import io.stackport.finding.Authority;
 import io.stackport.finding.Judgement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** Compares what rules said with what a scenario wrote down. */
+/** Compares what rules said, and how it closed, with what a scenario wrote down. */
 public final class ScenarioCheck {
   private ScenarioCheck() {}
+
+  /**
+   * One thing that is not as written down.
+   *
+   * @param what {@code then}, {@code closes}, {@code exit}, {@code says} or {@code kind}
+   */
+  public record Difference(String what, String expected, String got) {}
+
+  /** Whether a scenario says something of the verdict, for which every rule must be asked. */
+  public static boolean needsVerdict(Scenario scenario) {
+    return scenario.exit() != null || scenario.closes() != null;
+  }
+
+  /**
+   * What is not as written down; empty when the scenario holds.
+   *
+   * @param judgements of the topic's rules at least
+   * @param verdict over every rule; null when the scenario {@linkplain #needsVerdict says nothing}
+   *     of it
+   */
+  public static List<Difference> differences(
+      Scenario scenario, List<Judgement> judgements, @Nullable Verdict verdict) {
+    List<Difference> all = new ArrayList<>();
+    List<String> spoke = spoke(scenario, judgements);
+    List<String> expected = List.copyOf(new TreeSet<>(scenario.then()));
+    if (!scenario.stated()) {
+      all.add(new Difference("then", "nothing written down yet", words(spoke)));
+      return all;
+    }
+    if (!spoke.equals(expected)) {
+      all.add(new Difference("then", words(expected), words(spoke)));
+    }
+    kind(scenario, expected, all);
+    says(scenario, judgements, all);
+    if (verdict != null) {
+      closing(scenario, verdict, all);
+    }
+    return all;
+  }
+
+  private static void kind(Scenario scenario, List<String> expected, List<Difference> all) {
+    boolean raised = expected.stream().anyMatch(id -> id.startsWith(scenario.rule()));
+    boolean silent = scenario.kind().equals("near-miss") || scenario.kind().equals("day-before");
+    if (scenario.kind().equals("raises") && !raised) {
+      all.add(new Difference("kind", "raises lists " + scenario.rule(), words(expected)));
+    } else if (silent && raised) {
+      all.add(
+          new Difference(
+              "kind", scenario.kind() + " does not list " + scenario.rule(), words(expected)));
+    }
+  }
+
+  private static void says(Scenario scenario, List<Judgement> judgements, List<Difference> all) {
+    String says = scenario.says();
+    if (says == null) {
+      return;
+    }
+    List<String> sentences =
+        judgements.stream()
+            .filter(each -> each.authority().id().equals(scenario.rule()))
+            .map(Judgement::message)
+            .distinct()
+            .toList();
+    if (sentences.stream().noneMatch(sentence -> sentence.contains(says))) {
+      all.add(new Difference("says", says, words(sentences)));
+    }
+  }
+
+  private static void closing(Scenario scenario, Verdict verdict, List<Difference> all) {
+    Integer exit = scenario.exit();
+    if (exit != null && verdict.exitCode() != exit) {
+      all.add(new Difference("exit", exit.toString(), String.valueOf(verdict.exitCode())));
+    }
+    if (scenario.closes() != null) {
+      Set<String> expected = new TreeSet<>(scenario.closes());
+      Set<String> closed = closed(scenario, verdict);
+      if (!closed.equals(expected)) {
+        all.add(new Difference("closes", words(expected), words(closed)));
+      }
+    }
+  }
 
   /** Ids of the topic's rules that spoke, in order; with {@code ?} when none of it was certain. */
   public static List<String> spoke(Scenario scenario, List<Judgement> judgements) {
     Map<String, Boolean> certain = new TreeMap<>();
     for (Judgement judgement : judgements) {
-      String folder = judgement.authority().pack() + "/" + judgement.authority().topic();
-      if (folder.equals(scenario.folder())) {
+      if (ofTopic(scenario, judgement.authority())) {
         certain.merge(judgement.authority().id(), judgement.certain(), Boolean::logicalOr);
       }
     }
@@ -25,41 +111,27 @@ public final class ScenarioCheck {
     return spoke;
   }
 
-  /** What is wrong, a line each; empty when the scenario holds. */
-  public static List<String> failures(Scenario scenario, List<Judgement> judgements) {
-    List<String> failures = new ArrayList<>();
-    List<String> spoke = spoke(scenario, judgements);
-    List<String> expected = List.copyOf(new TreeSet<>(scenario.then()));
-    if (!spoke.equals(expected)) {
-      failures.add("expected " + expected + ", got " + spoke + said(scenario, judgements));
-    }
-    boolean raised = expected.stream().anyMatch(id -> id.startsWith(scenario.rule()));
-    boolean silent = scenario.kind().equals("near-miss") || scenario.kind().equals("day-before");
-    if (scenario.kind().equals("raises") && !raised || silent && raised) {
-      failures.add("a scenario of kind " + scenario.kind() + " lists " + expected);
-    }
-    String says = scenario.says();
-    if (says != null
-        && judgements.stream()
-            .filter(j -> j.authority().id().equals(scenario.rule()))
-            .noneMatch(j -> j.message().contains(says))) {
-      failures.add("no sentence of " + scenario.rule() + " says `" + says + "`");
-    }
-    return failures;
-  }
-
-  private static String said(Scenario scenario, List<Judgement> judgements) {
-    StringBuilder said = new StringBuilder();
-    for (Judgement judgement : judgements) {
-      String folder = judgement.authority().pack() + "/" + judgement.authority().topic();
-      if (folder.equals(scenario.folder())) {
-        said.append("\n      ")
-            .append(judgement.authority().id())
-            .append(" ")
-            .append(judgement.emission())
-            .append(judgement.certain() ? "" : " assumes " + judgement.assumes());
+  /** Ids of the topic's rules that end as a misfit or a bar, in order; with {@code ?} when open. */
+  public static Set<String> closed(Scenario scenario, Verdict verdict) {
+    Set<String> closed = new TreeSet<>();
+    for (Finding finding : verdict.findings()) {
+      Authority by = finding.judgement().authority();
+      if (ofTopic(scenario, by)) {
+        switch (finding.level()) {
+          case BARRED, INCOMPATIBLE -> closed.add(by.id());
+          case OPEN -> closed.add(by.id() + "?");
+          default -> {}
+        }
       }
     }
-    return said.toString();
+    return closed;
+  }
+
+  static boolean ofTopic(Scenario scenario, Authority rule) {
+    return (rule.pack() + "/" + rule.topic()).equals(scenario.folder());
+  }
+
+  private static String words(Collection<String> list) {
+    return list.isEmpty() ? "nothing" : String.join(", ", list);
   }
 }

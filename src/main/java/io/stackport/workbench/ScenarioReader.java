@@ -7,7 +7,6 @@ import io.stackport.bundle.Bundle;
 import io.stackport.bundle.BundleReader;
 import io.stackport.document.Document;
 import io.stackport.document.SchemaCheck;
-import io.stackport.document.YamlReader;
 import io.stackport.problem.Problem;
 import io.stackport.problem.ProblemException;
 import java.io.IOException;
@@ -18,11 +17,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code scenarios.yaml} files: each scenario becomes a whole bundle. */
+/** Reads files of scenarios: each scenario becomes a whole bundle. */
 public final class ScenarioReader {
+  private static final Set<String> NAMES =
+      Set.of("scenarios.yaml", "scenarios.csv", "scenarios.xlsx");
+
   private final BundleReader bundles = new BundleReader();
   private final SchemaCheck check;
 
@@ -38,9 +41,7 @@ public final class ScenarioReader {
   /** All scenario files below a rules folder, by path. */
   public static List<Path> files(Path rules) {
     try (Stream<Path> walk = Files.walk(rules)) {
-      return walk.filter(file -> file.getFileName().toString().equals("scenarios.yaml"))
-          .sorted()
-          .toList();
+      return walk.filter(file -> NAMES.contains(file.getFileName().toString())).sorted().toList();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -51,20 +52,21 @@ public final class ScenarioReader {
    * @throws ProblemException when a file is not in the form, or a bundle in it is not
    */
   public List<Scenario> read(Path rules, Path file) {
-    JsonNode base = document(rules.resolve("scenario-base.yaml")).root();
-    Document document = document(file);
+    JsonNode base = ScenarioFile.read(rules.resolve("scenario-base.yaml")).root();
+    Document document = ScenarioFile.read(file);
     List<Problem> problems = new ArrayList<>(check.problems(document));
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
     }
     JsonNode root = document.root();
     JsonNode topic = MergePatch.apply(base, orEmpty(root.path("base")));
-    String folder = rules.relativize(file.getParent()).toString().replace('\\', '/');
+    String folder = ScenarioFiles.folder(rules, file, root.path("topic").asText());
     List<Scenario> scenarios = new ArrayList<>();
     for (int i = 0; i < root.path("scenarios").size(); i++) {
       JsonNode node = root.path("scenarios").path(i);
       int line = document.place("/scenarios/" + i).line();
-      JsonNode merged = MergePatch.apply(topic, orEmpty(node.path("with")));
+      JsonNode with = orEmpty(node.path("with"));
+      JsonNode merged = MergePatch.apply(topic, with);
       Bundle bundle = bundle(document.file(), line, merged, problems);
       List<String> then = texts(node.path("then"));
       if (bundle != null) {
@@ -80,7 +82,10 @@ public final class ScenarioReader {
                 then,
                 node.has("closes") ? texts(node.path("closes")) : null,
                 node.has("exit") ? Integer.valueOf(node.path("exit").asInt()) : null,
-                node.has("says") ? node.path("says").asText() : null));
+                node.has("says") ? node.path("says").asText() : null,
+                with,
+                node.has("then"),
+                node.has("then") && node.path("confirmed").asBoolean(true)));
       }
     }
     if (!problems.isEmpty()) {
@@ -107,14 +112,5 @@ public final class ScenarioReader {
 
   private static JsonNode orEmpty(JsonNode node) {
     return node.isMissingNode() ? JsonNodeFactory.instance.objectNode() : node;
-  }
-
-  private static Document document(Path file) {
-    try {
-      return YamlReader.read(file.toString(), Files.readString(file));
-    } catch (IOException broken) {
-      throw new ProblemException(
-          Problem.at(file.toString(), 0, "cannot be read: " + broken.getMessage()));
-    }
   }
 }

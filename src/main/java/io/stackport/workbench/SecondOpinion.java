@@ -200,7 +200,7 @@ public final class SecondOpinion {
     return judgements;
   }
 
-  private static Classified fact(Judgement judgement, Emission.Classification made) {
+  static Classified fact(Judgement judgement, Emission.Classification made) {
     return new Classified(
         made.offer(),
         made.of(),

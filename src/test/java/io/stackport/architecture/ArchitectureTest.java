@@ -57,7 +57,7 @@ final class ArchitectureTest {
           .whereLayer("desk")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("workbench")
-          .mayOnlyBeAccessedByLayers("desk", "cli")
+          .mayOnlyBeAccessedByLayers("report", "desk", "cli")
           .whereLayer("inquiry")
           .mayOnlyBeAccessedByLayers("report", "desk", "cli")
           .whereLayer("report")
@@ -69,7 +69,8 @@ final class ArchitectureTest {
           .whereLayer("model")
           .mayOnlyBeAccessedByLayers("solve", "configure", "report", "desk", "cli")
           .whereLayer("determination")
-          .mayOnlyBeAccessedByLayers("inquiry", "model", "configure", "report", "desk", "cli")
+          .mayOnlyBeAccessedByLayers(
+              "inquiry", "model", "configure", "workbench", "report", "desk", "cli")
           .whereLayer("rule")
           .mayOnlyBeAccessedByLayers("inquiry", "configure", "workbench", "desk", "cli")
           .whereLayer("assembly")
@@ -130,7 +131,8 @@ final class ArchitectureTest {
           .resideOutsideOfPackages("io.stackport.document..", "io.stackport.cli..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("org.yaml..", "com.fasterxml.jackson.dataformat..");
+          .resideInAnyPackage(
+              "org.yaml..", "com.fasterxml.jackson.dataformat..", "org.apache.poi..");
 
   @ArchTest
   static final ArchRule ONLY_CLI_KNOWS_PICOCLI =
