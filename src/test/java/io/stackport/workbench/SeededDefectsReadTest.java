@@ -6,6 +6,8 @@ import io.stackport.Shipped;
 import io.stackport.assembly.CaseFile;
 import io.stackport.assembly.CaseMaker;
 import io.stackport.bundle.BundleReader;
+import io.stackport.catalog.Catalog;
+import io.stackport.catalog.CatalogFiles;
 import io.stackport.document.Document;
 import io.stackport.document.YamlReader;
 import io.stackport.finding.Judgement;
@@ -56,6 +58,10 @@ final class SeededDefectsReadTest {
   private static final List<RuleSource> SHIPPED = RuleFiles.under(Shipped.RULES).read();
   private static final Set<String> SHIPPED_IDS =
       SHIPPED.stream().map(rule -> rule.authority().id()).collect(Collectors.toSet());
+
+  /** Opened here: the shipped rules need not be compiled to be interpreted. */
+  private static final Catalog CATALOG =
+      Catalog.open(CatalogFiles.under(Shipped.CATALOGS), null, "test");
 
   private final BundleReader bundles = new BundleReader();
 
@@ -121,7 +127,11 @@ final class SeededDefectsReadTest {
     book(defect).forEach(rule -> ids.add(rule.authority().id()));
     assertThat(ids).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(SHIPPED.size());
     for (SeededDefect.Find find : defect.finds()) {
-      assertThat(ids).contains(find.rule());
+      if (defect.kind().equals("gap")) {
+        assertThat(find.rule()).as("a gap is of a table").isEmpty();
+      } else {
+        assertThat(ids).contains(find.rule());
+      }
     }
   }
 
@@ -131,7 +141,7 @@ final class SeededDefectsReadTest {
         .filteredOn(each -> ABOUT_MATCHES.contains(each.kind()))
         .allSatisfy(each -> assertThat(each.shows()).as(each.toString()).isNotEmpty());
     assertThat(all())
-        .filteredOn(each -> Set.of("duplicate", "shadowed", "overlapping").contains(each.kind()))
+        .filteredOn(each -> ABOUT_MATCHES.contains(each.kind()) && !each.kind().equals("dead"))
         .allSatisfy(each -> assertThat(bothSpeak(each)).as(each.toString()).isTrue());
   }
 
@@ -181,7 +191,7 @@ final class SeededDefectsReadTest {
                         show.with()),
                     Map.of()),
                 null),
-            Shipped.catalog(),
+            CATALOG,
             null);
     return new SecondOpinion(rules).judge(made.facts(), made.clocks());
   }
@@ -197,7 +207,7 @@ final class SeededDefectsReadTest {
     for (Scenario scenario : scenarios(defect, folder)) {
       boolean asked = defect.kind().equals("clean") || !SHIPPED_IDS.contains(scenario.rule());
       if (asked && !defect.kind().equals("dead")) {
-        CaseFile made = CaseMaker.make(scenario.bundle(), Shipped.catalog(), null);
+        CaseFile made = CaseMaker.make(scenario.bundle(), CATALOG, null);
         assertThat(
                 ScenarioCheck.failures(
                     scenario,
