@@ -30,6 +30,15 @@ final class DeskOptions {
   private boolean noCache;
 
   Desk desk(PrintWriter notes) {
+    return desk(notes, rules, catalogs);
+  }
+
+  /**
+   * A desk of other folders than the options name, for commands that compare two.
+   *
+   * @param rules folder of rule packs, {@code catalogs} folder of catalogs; null for what ships
+   */
+  Desk desk(PrintWriter notes, @Nullable Path rules, @Nullable Path catalogs) {
     Path home = Path.of(System.getProperty("stackport.home", "."));
     String cache = System.getProperty("stackport.cache", home.resolve(".stackport").toString());
     return new Desk(
