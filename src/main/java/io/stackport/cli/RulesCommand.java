@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "rules",
     description = "Lists, shows and compares rules.",
-    subcommands = {RulesDiffCommand.class})
+    subcommands = {RulesDiffCommand.class, RulesImpactCommand.class})
 final class RulesCommand implements Runnable {
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares two sides over everything that can be offered: one case for the universe of offers in
@@ -33,7 +34,7 @@ public final class BookDiff {
   private final DiffQuestion question;
   private final List<Offer> offersBefore;
   private final List<Offer> offersAfter;
-  private final Rejudge second;
+  private final @Nullable Differing differing;
   private final BundleReader reader = new BundleReader();
 
   public BookDiff(Side before, Side after, DiffQuestion question) {
@@ -43,10 +44,8 @@ public final class BookDiff {
     this.offersBefore = Universe.offers(before.catalog());
     this.offersAfter = sameCatalog() ? offersBefore : Universe.offers(after.catalog());
     boolean sameFacts = sameCatalog() && question.later().isEmpty();
-    this.second =
-        sameFacts && !question.inFull()
-            ? Rejudge.of(before.book(), after.book())
-            : Rejudge.whole(after.book());
+    this.differing =
+        sameFacts && !question.inFull() ? Differing.of(before.book(), after.book()) : null;
   }
 
   private boolean sameCatalog() {
@@ -122,12 +121,15 @@ public final class BookDiff {
 
   private Changes compare(Context context) {
     CaseFile one = file(context, before.catalog(), context.before(), offersBefore);
-    List<Judgement> first = before.book().judge(one.facts(), one.clocks());
+    Changes changes = new Changes();
+    changes.context(one.lines().size(), differing != null);
+    if (differing != null) {
+      one = differing.narrowed(one);
+    }
     boolean same = sameCatalog() && context.before().equals(context.after());
     CaseFile other = same ? one : file(context, after.catalog(), context.after(), offersAfter);
-    List<Judgement> then = second.judge(other, first);
-    Changes changes = new Changes();
-    changes.context(one.lines().size(), second.isPartial());
+    List<Judgement> first = before.book().judge(one.facts(), one.clocks());
+    List<Judgement> then = after.book().judge(other.facts(), other.clocks());
     Comparison comparison =
         new Comparison(
             context,
