@@ -29,6 +29,16 @@ final class DeskOptions {
       description = "Read and compile everything again, and keep nothing.")
   private boolean noCache;
 
+  /** Folder of rule packs. */
+  Path rules() {
+    return rules == null ? CompareOptions.shipped("rules") : rules;
+  }
+
+  /** Folder of catalogs. */
+  Path catalogs() {
+    return catalogs == null ? CompareOptions.shipped("catalogs") : catalogs;
+  }
+
   Desk desk(PrintWriter notes) {
     return desk(notes, rules, catalogs);
   }

@@ -6,7 +6,9 @@ import io.stackport.determination.Closing;
 import io.stackport.determination.LineResult;
 import io.stackport.determination.Outcome;
 import io.stackport.determination.Posture;
+import io.stackport.fact.Authorization;
 import io.stackport.fact.Line;
+import io.stackport.fact.Price;
 import io.stackport.finding.Emission;
 import io.stackport.finding.Judgement;
 import java.util.ArrayList;
@@ -35,7 +37,10 @@ final class Compiled {
   private final List<List<Piece>> single = new ArrayList<>();
   private final List<Piece> always = new ArrayList<>();
   private final List<Piece> joint = new ArrayList<>();
+  private final CaseFile file;
+  private final List<Judgement> ofLines = new ArrayList<>();
   private boolean sound = true;
+  private boolean shared;
 
   /** An emission with the offers that it needs. */
   record Piece(int[] support, Judgement judgement, Posture.Weight weight) {
@@ -51,6 +56,7 @@ final class Compiled {
 
   Compiled(CaseFile file, Posture posture, List<Judgement> judgements) {
     this.posture = posture;
+    this.file = file;
     int size = file.offers().size();
     layers = new String[size];
     slots = new String[size];
@@ -65,7 +71,7 @@ final class Compiled {
       single.add(new ArrayList<>());
     }
     judgements.forEach(this::place);
-    close(file, judgements);
+    close(judgements);
   }
 
   private void place(Judgement each) {
@@ -79,9 +85,11 @@ final class Compiled {
       }
       support[at++] = offer;
     }
-    // What lines share by quantity or value, and what several offers say of one line, is closed in
-    // full elsewhere.
-    sound &= !(each.emission() instanceof Emission.AuthorizationHeld);
+    // An authorization's quantity is shared by the lines that it covers.
+    shared |= each.emission() instanceof Emission.AuthorizationHeld;
+    if (!each.emission().ofLine().isEmpty() || each.emission() instanceof Emission.Classification) {
+      ofLines.add(each);
+    }
     if (!each.emission().ofLine().isEmpty() || beside(each.emission())) {
       if (support.length > 1 && !each.emission().ofLine().isEmpty()) {
         joint.add(new Piece(support, each, posture.weigh(each)));
@@ -103,7 +111,7 @@ final class Compiled {
   }
 
   /** The answer on each offer's lines as if it stood alone. */
-  private void close(CaseFile file, List<Judgement> judgements) {
+  private void close(List<Judgement> judgements) {
     Map<String, List<Judgement>> byOffer = new HashMap<>();
     for (Judgement each : judgements) {
       if (each.support().size() == 1) {
@@ -149,8 +157,11 @@ final class Compiled {
     return index.getOrDefault(offer, -1);
   }
 
-  /** Whether something that several of these offers support speaks of one line. */
-  boolean entangled(long[] quantities) {
+  /** Whether lines of these offers hang together: by a license, or by what is said of both. */
+  private boolean entangled(long[] quantities) {
+    if (shared) {
+      return true;
+    }
     for (Piece each : joint) {
       if (!each.judgement().emission().ofLine().isEmpty() && each.in(quantities)) {
         return true;
@@ -166,11 +177,12 @@ final class Compiled {
    * @throws ArithmeticException when an amount is too large to be computed with
    */
   int exitCode(long[] quantities) {
-    int exit = 0;
+    boolean together = entangled(quantities);
+    int exit = together ? lines(quantities) : 0;
     List<Piece> said = new ArrayList<>(always);
     for (int i = 0; i < quantities.length; i++) {
       if (quantities[i] > 0) {
-        exit = Math.max(exit, lines[i]);
+        exit = together ? exit : Math.max(exit, lines[i]);
         said.addAll(single.get(i));
       }
     }
@@ -183,6 +195,42 @@ final class Compiled {
       }
     }
     return Math.max(exit, new PackageLaw(this, quantities, said).exitCode());
+  }
+
+  /** The lines of a bundle closed together, with its quantities. */
+  private int lines(long[] quantities) {
+    TreeMap<String, Offer> standing = new TreeMap<>();
+    for (Offer each : file.offers().values()) {
+      long units = quantities[indexOf(each.id())];
+      if (units > 0) {
+        standing.put(
+            each.id(),
+            new Offer(
+                each.id(),
+                each.component(),
+                each.facts(),
+                each.nature(),
+                units,
+                each.hall(),
+                each.item()));
+      }
+    }
+    CaseFile bundle =
+        file.only(
+            file.facts().stream()
+                .filter(fact -> fact instanceof Price || fact instanceof Authorization)
+                .toList(),
+            standing,
+            file.lines().stream().filter(line -> standing.containsKey(line.offer())).toList());
+    int exit = 0;
+    for (LineResult each :
+        Closing.lines(
+            bundle,
+            posture,
+            ofLines.stream().filter(j -> standing.keySet().containsAll(j.support())).toList())) {
+      exit = Math.max(exit, exit(each));
+    }
+    return exit;
   }
 
   String hall(String who) {

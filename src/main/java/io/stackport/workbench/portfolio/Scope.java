@@ -173,9 +173,6 @@ final class Scope {
       }
       quantities[all.offerOf()[item]] = entry.quantities()[i];
     }
-    if (all.before().entangled(quantities) || all.after().entangled(quantities)) {
-      return null;
-    }
     try {
       int was = all.before().exitCode(quantities);
       SortedSet<String> layers = new TreeSet<>();
