@@ -31,18 +31,28 @@ final class DeskOptions {
 
   /** Folder of rule packs. */
   Path rulesFolder() {
-    return rules == null ? home().resolve("rules") : rules;
+    return rules == null ? CompareOptions.shipped("rules") : rules;
   }
 
-  private static Path home() {
-    return Path.of(System.getProperty("stackport.home", "."));
+  /** Folder of catalogs. */
+  Path catalogsFolder() {
+    return catalogs == null ? CompareOptions.shipped("catalogs") : catalogs;
   }
 
   Desk desk(PrintWriter notes) {
-    Path home = home();
+    return desk(notes, rules, catalogs);
+  }
+
+  /**
+   * A desk of other folders than the options name, for commands that compare two.
+   *
+   * @param rules folder of rule packs, {@code catalogs} folder of catalogs; null for what ships
+   */
+  Desk desk(PrintWriter notes, @Nullable Path rules, @Nullable Path catalogs) {
+    Path home = Path.of(System.getProperty("stackport.home", "."));
     String cache = System.getProperty("stackport.cache", home.resolve(".stackport").toString());
     return new Desk(
-        rulesFolder(),
+        rules == null ? home.resolve("rules") : rules,
         catalogs == null ? home.resolve("catalogs") : catalogs,
         noCache ? null : Path.of(cache),
         build(),

@@ -16,8 +16,15 @@ import picocli.CommandLine.Parameters;
 /** Looks rules up. */
 @Command(
     name = "rules",
-    description = "Lists, shows and tests rules.",
-    subcommands = {RulesTestCommand.class, RulesGridCommand.class, RulesCoverageCommand.class})
+    description = "Lists, shows, tests and compares rules.",
+    subcommands = {
+      RulesTestCommand.class,
+      RulesGridCommand.class,
+      RulesCoverageCommand.class,
+      RulesDiffCommand.class,
+      RulesImpactCommand.class,
+      RulesChangelogCommand.class
+    })
 final class RulesCommand implements Runnable {
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -64,9 +71,14 @@ final class RulesCommand implements Runnable {
   @Command(name = "show", description = "Shows a rule as it stands in its file.")
   int show(
       @Parameters(paramLabel = "ID", description = "Id of a rule, such as AC-010.") String id,
+      @picocli.CommandLine.Option(
+              names = "--uses",
+              description = "Also what rests on it: facts, tables, scenarios, examples.")
+          boolean uses,
       @Mixin DeskOptions options) {
     PrintWriter out = spec.commandLine().getOut();
-    List<RuleSource> all = options.desk(spec.commandLine().getErr()).rules();
+    io.stackport.Desk desk = options.desk(spec.commandLine().getErr());
+    List<RuleSource> all = desk.rules();
     for (RuleSource rule : all) {
       Authority authority = rule.authority();
       if (authority.id().equalsIgnoreCase(id)) {
@@ -90,6 +102,15 @@ final class RulesCommand implements Runnable {
         }
         out.println();
         out.print(rule.text());
+        if (uses) {
+          RuleUsesReport.print(
+              out,
+              desk,
+              rule,
+              options.rulesFolder(),
+              options.catalogsFolder(),
+              CompareOptions.shipped("examples"));
+        }
         out.flush();
         return 0;
       }

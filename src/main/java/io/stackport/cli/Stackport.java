@@ -42,7 +42,8 @@ import picocli.CommandLine.ScopeType;
       ClassifyCommand.class,
       CatalogCommand.class,
       ModelCommand.class,
-      RulesCommand.class
+      RulesCommand.class,
+      PortfolioCommand.class
     })
 public final class Stackport implements Callable<Integer> {
   static final int BAD_INPUT = 2;

@@ -200,7 +200,8 @@ public final class SecondOpinion {
     return judgements;
   }
 
-  static Classified fact(Judgement judgement, Emission.Classification made) {
+  /** The fact that a classification is for other rules. */
+  public static Classified fact(Judgement judgement, Emission.Classification made) {
     return new Classified(
         made.offer(),
         made.of(),

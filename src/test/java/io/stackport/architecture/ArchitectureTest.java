@@ -63,7 +63,7 @@ final class ArchitectureTest {
           .whereLayer("report")
           .mayOnlyBeAccessedByLayers("desk", "cli")
           .whereLayer("configure")
-          .mayOnlyBeAccessedByLayers("report", "desk", "cli")
+          .mayOnlyBeAccessedByLayers("report", "workbench", "desk", "cli")
           .whereLayer("solve")
           .mayOnlyBeAccessedByLayers("configure", "report", "desk", "cli")
           .whereLayer("model")

@@ -1,0 +1,262 @@
+package io.stackport.workbench.portfolio;
+
+import io.stackport.assembly.CaseFile;
+import io.stackport.assembly.Offer;
+import io.stackport.determination.Closing;
+import io.stackport.determination.LineResult;
+import io.stackport.determination.Outcome;
+import io.stackport.determination.Posture;
+import io.stackport.fact.Authorization;
+import io.stackport.fact.Line;
+import io.stackport.fact.Price;
+import io.stackport.finding.Emission;
+import io.stackport.finding.Judgement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a rule book says of all offers of a context, ready to be closed for any bundle of them
+ * without being judged again. It gives the exit code of a check and nothing else.
+ */
+final class Compiled {
+  static final int PROHIBITED = 40;
+  static final int REFUSED = 30;
+  static final int OPEN = 20;
+  static final int LICENSE = 10;
+  static final int PERMITTED = 5;
+
+  private final Posture posture;
+  private final Map<String, Integer> index = new HashMap<>();
+  private final String[] layers;
+  private final String[] slots;
+  private final String[] halls;
+  private final int[] lines;
+  private final List<List<Piece>> single = new ArrayList<>();
+  private final List<Piece> always = new ArrayList<>();
+  private final List<Piece> joint = new ArrayList<>();
+  private final CaseFile file;
+  private final List<Judgement> ofLines = new ArrayList<>();
+  private boolean sound = true;
+  private boolean shared;
+
+  /** An emission with the offers that it needs. */
+  record Piece(int[] support, Judgement judgement, Posture.Weight weight) {
+    boolean in(long[] quantities) {
+      for (int offer : support) {
+        if (quantities[offer] == 0) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  Compiled(CaseFile file, Posture posture, List<Judgement> judgements) {
+    this.posture = posture;
+    this.file = file;
+    int size = file.offers().size();
+    layers = new String[size];
+    slots = new String[size];
+    halls = new String[size];
+    lines = new int[size];
+    for (Offer offer : file.offers().values()) {
+      int i = index.size();
+      index.put(offer.id(), i);
+      layers[i] = offer.component().layer();
+      slots[i] = offer.component().slot();
+      halls[i] = offer.hall();
+      single.add(new ArrayList<>());
+    }
+    judgements.forEach(this::place);
+    close(judgements);
+  }
+
+  private void place(Judgement each) {
+    int[] support = new int[each.support().size()];
+    int at = 0;
+    for (String id : each.support()) {
+      Integer offer = index.get(id);
+      if (offer == null) {
+        sound = false;
+        return;
+      }
+      support[at++] = offer;
+    }
+    // An authorization's quantity is shared by the lines that it covers.
+    shared |= each.emission() instanceof Emission.AuthorizationHeld;
+    if (!each.emission().ofLine().isEmpty() || each.emission() instanceof Emission.Classification) {
+      ofLines.add(each);
+    }
+    if (!each.emission().ofLine().isEmpty() || beside(each.emission())) {
+      if (support.length > 1 && !each.emission().ofLine().isEmpty()) {
+        joint.add(new Piece(support, each, posture.weigh(each)));
+      }
+      return;
+    }
+    Piece piece = new Piece(support, each, posture.weigh(each));
+    switch (support.length) {
+      case 0 -> always.add(piece);
+      case 1 -> single.get(support[0]).add(piece);
+      default -> joint.add(piece);
+    }
+  }
+
+  private static boolean beside(Emission emission) {
+    return emission instanceof Emission.Note
+        || emission instanceof Emission.Obligation
+        || emission instanceof Emission.Classification;
+  }
+
+  /** The answer on each offer's lines as if it stood alone. */
+  private void close(List<Judgement> judgements) {
+    Map<String, List<Judgement>> byOffer = new HashMap<>();
+    for (Judgement each : judgements) {
+      if (each.support().size() == 1) {
+        byOffer.computeIfAbsent(each.support().first(), id -> new ArrayList<>()).add(each);
+      }
+    }
+    for (Line line : file.lines()) {
+      Offer offer = file.offers().get(line.offer());
+      Integer at = index.get(line.offer());
+      if (offer == null || at == null) {
+        continue;
+      }
+      CaseFile alone =
+          file.only(List.of(), new TreeMap<>(Map.of(offer.id(), offer)), List.of(line));
+      for (LineResult result :
+          Closing.lines(alone, posture, byOffer.getOrDefault(offer.id(), List.of()))) {
+        lines[at] = Math.max(lines[at], exit(result));
+      }
+    }
+  }
+
+  private static int exit(LineResult line) {
+    if (line.best() == Outcome.PROHIBITED) {
+      return PROHIBITED;
+    } else if (line.isOpen()) {
+      return OPEN;
+    } else if (line.worst() == Outcome.LICENSE_REQUIRED) {
+      return LICENSE;
+    }
+    return line.worst() != Outcome.NONE_FOUND ? PERMITTED : 0;
+  }
+
+  /** Whether any bundle can be closed here at all. */
+  boolean sound() {
+    return sound;
+  }
+
+  int size() {
+    return lines.length;
+  }
+
+  int indexOf(String offer) {
+    return index.getOrDefault(offer, -1);
+  }
+
+  /** Whether lines of these offers hang together: by a license, or by what is said of both. */
+  private boolean entangled(long[] quantities) {
+    if (shared) {
+      return true;
+    }
+    for (Piece each : joint) {
+      if (!each.judgement().emission().ofLine().isEmpty() && each.in(quantities)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The exit code of a check.
+   *
+   * @param quantities units of each offer of the context; 0 for what the bundle does not select
+   * @throws ArithmeticException when an amount is too large to be computed with
+   */
+  int exitCode(long[] quantities) {
+    boolean together = entangled(quantities);
+    int exit = together ? lines(quantities) : 0;
+    List<Piece> said = new ArrayList<>(always);
+    for (int i = 0; i < quantities.length; i++) {
+      if (quantities[i] > 0) {
+        exit = together ? exit : Math.max(exit, lines[i]);
+        said.addAll(single.get(i));
+      }
+    }
+    if (exit == PROHIBITED) {
+      return exit;
+    }
+    for (Piece each : joint) {
+      if (each.judgement().emission().ofLine().isEmpty() && each.in(quantities)) {
+        said.add(each);
+      }
+    }
+    return Math.max(exit, new PackageLaw(this, quantities, said).exitCode());
+  }
+
+  /** The lines of a bundle closed together, with its quantities. */
+  private int lines(long[] quantities) {
+    TreeMap<String, Offer> standing = new TreeMap<>();
+    for (Offer each : file.offers().values()) {
+      long units = quantities[indexOf(each.id())];
+      if (units > 0) {
+        standing.put(
+            each.id(),
+            new Offer(
+                each.id(),
+                each.component(),
+                each.facts(),
+                each.nature(),
+                units,
+                each.hall(),
+                each.item()));
+      }
+    }
+    CaseFile bundle =
+        file.only(
+            file.facts().stream()
+                .filter(fact -> fact instanceof Price || fact instanceof Authorization)
+                .toList(),
+            standing,
+            file.lines().stream().filter(line -> standing.containsKey(line.offer())).toList());
+    int exit = 0;
+    for (LineResult each :
+        Closing.lines(
+            bundle,
+            posture,
+            ofLines.stream().filter(j -> standing.keySet().containsAll(j.support())).toList())) {
+      exit = Math.max(exit, exit(each));
+    }
+    return exit;
+  }
+
+  String hall(String who) {
+    Integer offer = index.get(who);
+    return offer == null ? "" : halls[offer];
+  }
+
+  String hall(int offer) {
+    return halls[offer];
+  }
+
+  long units(String who, long[] quantities) {
+    Integer offer = index.get(who);
+    return offer == null || quantities[offer] == 0 ? 1 : quantities[offer];
+  }
+
+  /** Offers of a slot, or of a layer written as {@code layer:A}. */
+  int count(String slot, long[] quantities) {
+    String layer = slot.startsWith("layer:") ? slot.substring("layer:".length()) : "";
+    int count = 0;
+    for (int i = 0; i < quantities.length; i++) {
+      if (quantities[i] > 0
+          && (layer.isEmpty() ? slots[i].equals(slot) : layers[i].equals(layer))) {
+        count++;
+      }
+    }
+    return count;
+  }
+}

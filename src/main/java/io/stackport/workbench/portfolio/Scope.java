@@ -1,0 +1,209 @@
+package io.stackport.workbench.portfolio;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stackport.assembly.CaseFile;
+import io.stackport.assembly.CaseMaker;
+import io.stackport.assembly.Offer;
+import io.stackport.bundle.Bundle;
+import io.stackport.bundle.BundleReader;
+import io.stackport.determination.Posture;
+import io.stackport.document.Document;
+import io.stackport.fact.Chip;
+import io.stackport.fact.Fact;
+import io.stackport.fact.Proposal;
+import io.stackport.finding.Judgement;
+import io.stackport.problem.ProblemException;
+import io.stackport.workbench.change.Side;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A context that bundles of a portfolio share, with every item that one of them was seen to select:
+ * judged once by each side, closed for each bundle.
+ */
+final class Scope {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Map<String, Integer> items = new LinkedHashMap<>();
+  private @Nullable Judged judged;
+
+  /** Both sides' answers over the items seen. */
+  private record Judged(
+      Compiled before,
+      Compiled after,
+      int[] offerOf,
+      String[] layers,
+      long[] accelerators,
+      Differences differences) {}
+
+  /** Judgements that only one side has, with their offers. */
+  private record Differences(List<Judgement> all, Map<Judgement, int[]> support) {}
+
+  /** Items that have not been judged yet. */
+  boolean lacks(Entry entry) {
+    return !items.keySet().containsAll(entry.items());
+  }
+
+  /**
+   * Judges everything seen so far and what these select. Where one of them is not right in itself,
+   * or cannot stand among others, all of them are left to be judged alone.
+   */
+  void extend(Collection<Entry> entries, Side before, Side after, Posture posture) {
+    for (Entry each : entries) {
+      each.items().forEach(item -> items.putIfAbsent(item, items.size()));
+    }
+    Entry any = entries.iterator().next();
+    try {
+      Bundle bundle = bundle(any);
+      judged = judge(bundle, before, after, posture);
+    } catch (ProblemException | ArithmeticException notTogether) {
+      judged = null;
+    }
+  }
+
+  private Bundle bundle(Entry any) {
+    ObjectNode root = any.root().deepCopy();
+    root.put("bundle", "portfolio");
+    root.remove("title");
+    ArrayNode select = root.putArray("select");
+    for (String item : items.keySet()) {
+      try {
+        JsonNode node = JSON.readTree(item);
+        select.add(node);
+      } catch (IOException impossible) {
+        throw new UncheckedIOException(impossible);
+      }
+    }
+    return new BundleReader().of(new Document(any.where(), root, Map.of()), any.from());
+  }
+
+  private @Nullable Judged judge(Bundle bundle, Side before, Side after, Posture posture) {
+    if (bundle.prices() != null && !bundle.prices().illustrative()) {
+      return null; // Value limits hang on quantities.
+    }
+    CaseFile one = CaseMaker.make(bundle, before.catalog(), null);
+    boolean same = before.catalog().digest().equals(after.catalog().digest());
+    CaseFile other = same ? one : CaseMaker.make(bundle, after.catalog(), null);
+    if (hangsOnAll(bundle, one) || hangsOnAll(bundle, other)) {
+      return null;
+    }
+    List<Judgement> first = before.book().judge(one.facts(), one.clocks());
+    List<Judgement> then = after.book().judge(other.facts(), other.clocks());
+    Compiled left = new Compiled(one, posture, first);
+    Compiled right = new Compiled(other, posture, then);
+    if (!left.sound() || !right.sound() || left.size() != items.size() || halls(one) > 1) {
+      return null;
+    }
+    int[] offerOf = new int[items.size()];
+    String[] layers = new String[items.size()];
+    long[] accelerators = new long[items.size()];
+    for (Offer offer : one.offers().values()) {
+      int at = left.indexOf(offer.id());
+      if (right.indexOf(offer.id()) != at) {
+        return null;
+      }
+      offerOf[offer.item()] = at;
+      layers[at] = offer.component().layer();
+      for (Fact fact : offer.facts()) {
+        accelerators[at] += fact instanceof Chip chip ? chip.count() : 0;
+      }
+    }
+    return new Judged(left, right, offerOf, layers, accelerators, differences(left, first, then));
+  }
+
+  /** Whether a fact of the context speaks of everything that is selected together. */
+  private static boolean hangsOnAll(Bundle bundle, CaseFile file) {
+    return bundle.prices() != null
+        && file.facts().stream()
+            .anyMatch(
+                fact ->
+                    fact instanceof Proposal proposal
+                        && !Boolean.TRUE.equals(proposal.hardwareOriginStated()));
+  }
+
+  private static long halls(CaseFile file) {
+    return file.offers().values().stream().filter(Offer::isHall).count();
+  }
+
+  private static Differences differences(
+      Compiled index, List<Judgement> before, List<Judgement> after) {
+    Set<List<Object>> left = new java.util.HashSet<>();
+    Set<List<Object>> right = new java.util.HashSet<>();
+    before.forEach(each -> left.add(core(each)));
+    after.forEach(each -> right.add(core(each)));
+    Set<Judgement> differing = new TreeSet<>();
+    before.stream().filter(each -> !right.contains(core(each))).forEach(differing::add);
+    after.stream().filter(each -> !left.contains(core(each))).forEach(differing::add);
+    Map<Judgement, int[]> support = new HashMap<>();
+    differing.forEach(
+        each ->
+            support.put(each, each.support().stream().mapToInt(index::indexOf).sorted().toArray()));
+    return new Differences(List.copyOf(differing), support);
+  }
+
+  /** What an outcome can hang on: all but words and doubts about sources. */
+  static List<Object> core(Judgement each) {
+    return List.of(
+        each.authority().id(), each.emission(), each.support(), each.assumes(), each.status());
+  }
+
+  /** The answers on a bundle; null where it must be judged alone. */
+  @Nullable Answers answers(Entry entry) {
+    Judged all = judged;
+    if (all == null) {
+      return null;
+    }
+    long[] quantities = new long[all.layers().length];
+    for (int i = 0; i < entry.items().size(); i++) {
+      Integer item = items.get(entry.items().get(i));
+      if (item == null) {
+        return null;
+      }
+      quantities[all.offerOf()[item]] = entry.quantities()[i];
+    }
+    try {
+      int was = all.before().exitCode(quantities);
+      SortedSet<String> layers = new TreeSet<>();
+      String rule = differing(all, quantities, layers);
+      int is = rule.isEmpty() ? was : all.after().exitCode(quantities);
+      long chips = 0;
+      for (int i = 0; i < quantities.length; i++) {
+        chips = Math.addExact(chips, Math.multiplyExact(quantities[i], all.accelerators()[i]));
+      }
+      return new Answers(was, is, rule, layers, chips);
+    } catch (ArithmeticException tooLarge) {
+      return null;
+    }
+  }
+
+  /** The first rule that speaks otherwise of the bundle; empty when none does. */
+  private static String differing(Judged all, long[] quantities, Set<String> layers) {
+    String first = "";
+    for (Judgement each : all.differences().all()) {
+      int[] support = all.differences().support().getOrDefault(each, new int[0]);
+      boolean here = true;
+      for (int offer : support) {
+        here &= offer >= 0 && quantities[offer] > 0;
+      }
+      if (here) {
+        first = first.isEmpty() ? each.authority().id() : first;
+        for (int offer : support) {
+          layers.add(all.layers()[offer]);
+        }
+      }
+    }
+    return first;
+  }
+}
