@@ -29,12 +29,24 @@ final class DeskOptions {
       description = "Read and compile everything again, and keep nothing.")
   private boolean noCache;
 
+  /** Folder of the program's own files. */
+  static Path home() {
+    return Path.of(System.getProperty("stackport.home", "."));
+  }
+
+  Path rulesFolder() {
+    return rules == null ? home().resolve("rules") : rules;
+  }
+
+  Path catalogsFolder() {
+    return catalogs == null ? home().resolve("catalogs") : catalogs;
+  }
+
   Desk desk(PrintWriter notes) {
-    Path home = Path.of(System.getProperty("stackport.home", "."));
-    String cache = System.getProperty("stackport.cache", home.resolve(".stackport").toString());
+    String cache = System.getProperty("stackport.cache", home().resolve(".stackport").toString());
     return new Desk(
-        rules == null ? home.resolve("rules") : rules,
-        catalogs == null ? home.resolve("catalogs") : catalogs,
+        rulesFolder(),
+        catalogsFolder(),
         noCache ? null : Path.of(cache),
         build(),
         note -> {

@@ -14,7 +14,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Looks rules up. */
-@Command(name = "rules", description = "Lists and shows rules.")
+@Command(
+    name = "rules",
+    description = "Lists and shows rules, and looks after them.",
+    subcommands = {RulesLintCommand.class, RulesNewCommand.class})
 final class RulesCommand implements Runnable {
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -22,7 +25,8 @@ final class RulesCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "say what: rules list [PACK] or rules show ID");
+        spec.commandLine(),
+        "say what: rules list [PACK], rules show ID, rules lint or rules new PACK/TOPIC");
   }
 
   @Command(name = "list", description = "Lists rules: id, dates, status, sentence, citation.")

@@ -57,7 +57,7 @@ final class ArchitectureTest {
           .whereLayer("desk")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("workbench")
-          .mayOnlyBeAccessedByLayers("desk", "cli")
+          .mayOnlyBeAccessedByLayers("report", "desk", "cli")
           .whereLayer("inquiry")
           .mayOnlyBeAccessedByLayers("report", "desk", "cli")
           .whereLayer("report")

@@ -41,7 +41,8 @@ final class CallReader {
       CallShape.names().forEach(names::add);
       problems.add(
           Problem.at(file, line, id + ": unknown emission `" + matcher.group(1) + "`")
-              .withHelp(DidYouMean.hint(matcher.group(1), names)));
+              .withHelp(DidYouMean.hint(matcher.group(1), names))
+              .about("unknown-name"));
       return null;
     }
     List<Term> arguments;
@@ -85,7 +86,8 @@ final class CallReader {
                     file,
                     line,
                     id + ": the " + parameter + " of `" + shape.name() + "` is none of its words")
-                .withHelp("allowed: " + String.join(", ", allowed)));
+                .withHelp("allowed: " + String.join(", ", allowed))
+                .about("unknown-name"));
       }
     }
     return right;
