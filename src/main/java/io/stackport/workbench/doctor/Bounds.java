@@ -191,8 +191,10 @@ final class Bounds {
       return up == null ? BigDecimal.ZERO : up.value();
     }
     BigDecimal low = down.value().negate();
-    boolean narrow =
-        down.strict() && up != null && up.value().subtract(low).compareTo(BigDecimal.ONE) <= 0;
+    if (up == null || !down.strict()) {
+      return low;
+    }
+    boolean narrow = up.value().subtract(low).compareTo(BigDecimal.ONE) <= 0;
     return narrow ? low.add(up.value()).divide(BigDecimal.valueOf(2)) : low;
   }
 }

@@ -122,7 +122,9 @@ public final class Doctor {
         };
     return new Diagnosis(
         defect,
-        id.matches() ? List.of(id.group(1)) : around(text, problem.line()),
+        id.matches()
+            ? List.of(id.group(1))
+            : problem.message().startsWith("syntax") ? around(text, problem.line()) : List.of(),
         problem.file(),
         problem.line(),
         problem.message().replaceFirst("^[A-Z]{2}-\\d{3}: ", ""),

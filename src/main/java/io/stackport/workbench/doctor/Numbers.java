@@ -23,7 +23,7 @@ record Numbers(Setting setting, Sameness same, Function<Value.At, Domain> domain
     }
     thresholds(bounds);
     schemas(bounds);
-    if (!bounds.close() || !apart(bounds, barred, atoms) || !listed(bounds)) {
+    if (!bounds.close() || !apart(bounds, barred, atoms) || !listed(bounds, barred)) {
       return null;
     }
     Map<Value.At, BigDecimal> values = new HashMap<>();
@@ -138,13 +138,15 @@ record Numbers(Setting setting, Sameness same, Function<Value.At, Domain> domain
   }
 
   /** Numbers of which a schema lists the values. */
-  private boolean listed(Bounds bounds) {
+  private boolean listed(Bounds bounds, Map<Object, Set<BigDecimal>> barred) {
     for (Value.At at : same.all()) {
       Set<Object> values = setting.isNumber(at) ? domains.apply(at).values() : null;
+      Set<BigDecimal> not = barred.getOrDefault(same.of(at), Set.of());
       if (values != null
           && bounds.knows(same.of(at))
           && values.stream()
-              .noneMatch(v -> bounds.admits(same.of(at), new BigDecimal(String.valueOf(v))))) {
+              .map(value -> new BigDecimal(String.valueOf(value)))
+              .noneMatch(value -> bounds.admits(same.of(at), value) && !not.contains(value))) {
         return false;
       }
     }

@@ -91,6 +91,13 @@ final class World {
     admitted.put("Classified.basis", Set.of("computed", "manufacturer", "ccats", "self"));
     admitted.put("Line.nature", Set.of("item", "service"));
     admitted.put("Chip.sold", Set.of("alone", "inside"));
+    admitted.put("Supplier.layer", Set.of("A", "B", "C", "D", "E"));
+    for (String status : List.of("Window", "Threshold")) {
+      String table = status.equals("Window") ? "windows" : "thresholds";
+      admitted.put(
+          status + ".status",
+          objects(rows.column(table, status.equals("Window") ? "state" : "status")));
+    }
   }
 
   private void components(Shelf shelf) {

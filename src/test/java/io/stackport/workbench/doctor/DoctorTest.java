@@ -65,7 +65,7 @@ final class DoctorTest {
           .as(says)
           .anySatisfy(
               each -> {
-                assertThat(each.rules().toString() + each.file()).contains(rule(wanted));
+                assertThat(told(each)).contains(rule(wanted));
                 assertThat(each.file()).isEqualTo(wanted.path("file").asText());
                 assertThat(told(each)).contains(wanted.path("mentions").asText());
               });
