@@ -78,9 +78,4 @@ final class CompareOptions {
   boolean sameFolders() {
     return (after == null || after.equals(before)) && catalogs.size() < 2;
   }
-
-  /** The shipped file of an option that was left out. */
-  static Path shipped(String file) {
-    return Path.of(System.getProperty("stackport.home", ".")).resolve(file);
-  }
 }

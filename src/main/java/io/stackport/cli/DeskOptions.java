@@ -29,14 +29,19 @@ final class DeskOptions {
       description = "Read and compile everything again, and keep nothing.")
   private boolean noCache;
 
+  /** Folder of the program's own files. */
+  static Path home() {
+    return Path.of(System.getProperty("stackport.home", "."));
+  }
+
   /** Folder of rule packs. */
   Path rulesFolder() {
-    return rules == null ? CompareOptions.shipped("rules") : rules;
+    return rules == null ? home().resolve("rules") : rules;
   }
 
   /** Folder of catalogs. */
   Path catalogsFolder() {
-    return catalogs == null ? CompareOptions.shipped("catalogs") : catalogs;
+    return catalogs == null ? home().resolve("catalogs") : catalogs;
   }
 
   Desk desk(PrintWriter notes) {
@@ -49,11 +54,10 @@ final class DeskOptions {
    * @param rules folder of rule packs, {@code catalogs} folder of catalogs; null for what ships
    */
   Desk desk(PrintWriter notes, @Nullable Path rules, @Nullable Path catalogs) {
-    Path home = Path.of(System.getProperty("stackport.home", "."));
-    String cache = System.getProperty("stackport.cache", home.resolve(".stackport").toString());
+    String cache = System.getProperty("stackport.cache", home().resolve(".stackport").toString());
     return new Desk(
-        rules == null ? home.resolve("rules") : rules,
-        catalogs == null ? home.resolve("catalogs") : catalogs,
+        rules == null ? home().resolve("rules") : rules,
+        catalogs == null ? home().resolve("catalogs") : catalogs,
         noCache ? null : Path.of(cache),
         build(),
         note -> {

@@ -56,7 +56,7 @@ final class PortfolioCommand implements Runnable {
     Path beside = out.toAbsolutePath().getParent();
     PortfolioMaker maker =
         new PortfolioMaker(
-            examples == null ? CompareOptions.shipped("examples") : examples,
+            examples == null ? DeskOptions.home().resolve("examples") : examples,
             beside == null ? Path.of(".") : beside,
             seed);
     try (BufferedWriter writer = Files.newBufferedWriter(out)) {

@@ -69,7 +69,7 @@ final class RulesChangelogCommand implements Callable<Integer> {
     CompareOptions.Sides both = sides.sides(err);
     DiffQuestion question =
         new DiffQuestion(
-            ProfileReader.read(CompareOptions.shipped("examples/profiles.yaml"), names),
+            ProfileReader.read(DeskOptions.home().resolve("examples/profiles.yaml"), names),
             destinations.equals(List.of("all")) ? List.of() : destinations,
             days.isEmpty() ? List.of(LocalDate.now(ZoneOffset.UTC)) : days,
             List.of(),

@@ -16,11 +16,13 @@ import picocli.CommandLine.Parameters;
 /** Looks rules up. */
 @Command(
     name = "rules",
-    description = "Lists, shows, tests and compares rules.",
+    description = "Lists, shows, tests, examines and compares rules.",
     subcommands = {
       RulesTestCommand.class,
       RulesGridCommand.class,
       RulesCoverageCommand.class,
+      RulesLintCommand.class,
+      RulesNewCommand.class,
       RulesDiffCommand.class,
       RulesImpactCommand.class,
       RulesChangelogCommand.class
@@ -32,7 +34,7 @@ final class RulesCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "say what: rules list [PACK], rules show ID or rules test");
+        spec.commandLine(), "say what: rules list [PACK], rules show ID, rules test, rules lint …");
   }
 
   @Command(name = "list", description = "Lists rules: id, dates, status, sentence, citation.")
@@ -109,7 +111,7 @@ final class RulesCommand implements Runnable {
               rule,
               options.rulesFolder(),
               options.catalogsFolder(),
-              CompareOptions.shipped("examples"));
+              DeskOptions.home().resolve("examples"));
         }
         out.flush();
         return 0;

@@ -137,7 +137,7 @@ final class RulesDiffCommand implements Callable<Integer> {
   }
 
   private DiffQuestion question() {
-    Path file = profiles == null ? CompareOptions.shipped("examples/profiles.yaml") : profiles;
+    Path file = profiles == null ? DeskOptions.home().resolve("examples/profiles.yaml") : profiles;
     List<LocalDate> on = days.isEmpty() ? List.of(LocalDate.now(ZoneOffset.UTC)) : days;
     LocalDate second = later;
     return new DiffQuestion(

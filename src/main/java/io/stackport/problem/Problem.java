@@ -8,8 +8,11 @@ import java.util.Comparator;
  * @param line 1-based; 0 when the whole file is meant
  * @param column 1-based; 0 when the whole line is meant
  * @param help a way out; may be empty
+ * @param excerpt the line itself with a caret under the place; may be empty
+ * @param about what kind of rule was broken, for readers that sort problems; may be empty
  */
-public record Problem(String file, int line, int column, String message, String help)
+public record Problem(
+    String file, int line, int column, String message, String help, String excerpt, String about)
     implements Comparable<Problem> {
 
   private static final Comparator<Problem> ORDER =
@@ -18,20 +21,41 @@ public record Problem(String file, int line, int column, String message, String 
           .thenComparingInt(Problem::column)
           .thenComparing(Problem::message);
 
+  public Problem(String file, int line, int column, String message, String help) {
+    this(file, line, column, message, help, "", "");
+  }
+
   public static Problem at(String file, int line, String message) {
     return new Problem(file, line, 0, message, "");
   }
 
   public Problem withHelp(String way) {
-    return new Problem(file, line, column, message, way);
+    return new Problem(file, line, column, message, way, excerpt, about);
   }
 
-  /** {@code file:line:column: message}, then the way out. */
+  public Problem about(String kind) {
+    return new Problem(file, line, column, message, help, excerpt, kind);
+  }
+
+  /**
+   * The same problem in its exact place.
+   *
+   * @param text the line as it stands in the file; the caret goes under {@code length} characters
+   */
+  public Problem shown(int at, int from, int length, String text) {
+    String number = String.valueOf(at);
+    String margin = " ".repeat(number.length() + 3 + Math.max(0, from - 1));
+    String caret = from == 0 ? "" : "\n  " + margin + "^".repeat(Math.max(1, length));
+    return new Problem(file, at, from, message, help, "  " + number + " | " + text + caret, about);
+  }
+
+  /** {@code file:line:column: message}, then the line itself, then the way out. */
   @Override
   public String toString() {
     String place =
         line == 0 ? file : column == 0 ? file + ":" + line : file + ":" + line + ":" + column;
-    return help.isEmpty() ? place + ": " + message : place + ": " + message + "\n  " + help;
+    String told = place + ": " + message + (excerpt.isEmpty() ? "" : "\n" + excerpt);
+    return help.isEmpty() ? told : told + "\n  " + help;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.stackport.rule;
 import io.stackport.document.Digest;
 import io.stackport.problem.Problem;
 import io.stackport.problem.ProblemException;
+import io.stackport.rule.language.Excerpt;
 import io.stackport.rule.language.RuleReader;
 import io.stackport.rule.language.RuleSource;
 import io.stackport.rule.language.Vocabulary;
@@ -77,7 +78,7 @@ public record RuleFiles(SortedMap<String, String> texts) {
       }
     }
     if (!problems.isEmpty()) {
-      throw new ProblemException(problems);
+      throw new ProblemException(problems.stream().map(each -> Excerpt.of(texts, each)).toList());
     }
     return rules.stream().sorted(Comparator.comparing(r -> r.authority().id())).toList();
   }

@@ -157,7 +157,10 @@ final class CommandLineTest {
             "catalog",
             "say what: catalog list [SHELF], catalog show ID or catalog validate\n",
             "stackport catalog"),
-        arguments("rules", "say what: rules list [PACK] or rules show ID\n", "stackport rules"));
+        arguments(
+            "rules",
+            "say what: rules list [PACK], rules show ID, rules lint or rules new PACK/TOPIC\n",
+            "stackport rules"));
   }
 
   @Test

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a rule says of itself: its annotations and dates. */
 final class AuthorityReader {
   private static final Set<String> ANNOTATIONS =
-      Set.of("citation", "status", "remedy", "clock", "register");
+      Set.of("citation", "status", "remedy", "clock", "register", "with");
   private static final Set<String> CLOCKS = Set.of("ship", "filing", "operation", "financing");
 
   private final String file;
@@ -32,8 +32,8 @@ final class AuthorityReader {
     this.problems = problems;
   }
 
-  /** The authority; null when something in it is wrong. */
-  @Nullable Authority read(RuleDescr rule, String id, String sentence, int line) {
+  /** The authority; what is wrong in it is told and left out. */
+  Authority read(RuleDescr rule, String id, String sentence, int line) {
     Map<String, String> notes = new LinkedHashMap<>();
     for (AnnotationDescr annotation : rule.getAnnotations()) {
       String key = annotation.getName();
@@ -47,22 +47,19 @@ final class AuthorityReader {
     for (String key : List.of("citation", "status")) {
       if (notes.getOrDefault(key, "").isBlank()) {
         problems.add(Problem.at(file, line, id + ": has no @" + key));
-        return null;
       }
     }
     String status = notes.getOrDefault("status", "");
-    if (!Status.WORDS.contains(status)) {
+    if (!status.isBlank() && !Status.WORDS.contains(status)) {
       problems.add(
           Problem.at(file, line, id + ": unknown status `" + status + "`")
               .withHelp(DidYouMean.hint(status, Status.WORDS)));
-      return null;
     }
     String clock = notes.getOrDefault("clock", "ship");
     if (!CLOCKS.contains(clock)) {
       problems.add(
           Problem.at(file, line, id + ": unknown clock `" + clock + "`")
               .withHelp("one of ship, filing, operation, financing"));
-      return null;
     }
     LocalDate from = date(rule, "date-effective", id, line);
     LocalDate expires = date(rule, "date-expires", id, line);
@@ -70,7 +67,8 @@ final class AuthorityReader {
       if (!Set.of("date-effective", "date-expires").contains(attribute.getName())) {
         problems.add(
             Problem.at(file, line, id + ": attribute `" + attribute.getName() + "` is not allowed")
-                .withHelp("only date-effective and date-expires may stand on a rule"));
+                .withHelp("only date-effective and date-expires may stand on a rule")
+                .about("contract"));
       }
     }
     TreeSet<String> register = new TreeSet<>();
@@ -84,9 +82,9 @@ final class AuthorityReader {
         path.length > 2 ? path[path.length - 3] : "",
         path.length > 1 ? path[path.length - 2] : "",
         notes.getOrDefault("citation", ""),
-        status,
+        Status.WORDS.contains(status) ? status : "unknown",
         notes.get("remedy"),
-        clock,
+        CLOCKS.contains(clock) ? clock : "ship",
         Collections.unmodifiableSortedSet(register),
         from,
         expires == null ? null : expires.minusDays(1),

@@ -41,7 +41,8 @@ final class CallReader {
       CallShape.names().forEach(names::add);
       problems.add(
           Problem.at(file, line, id + ": unknown emission `" + matcher.group(1) + "`")
-              .withHelp(DidYouMean.hint(matcher.group(1), names)));
+              .withHelp(DidYouMean.hint(matcher.group(1), names))
+              .about("unknown-name"));
       return null;
     }
     List<Term> arguments;
@@ -68,6 +69,14 @@ final class CallReader {
     return new RuleSource.Call(shape.name(), arguments);
   }
 
+  private static String near(Term given, List<String> allowed) {
+    String hint =
+        given instanceof Term.Literal literal
+            ? DidYouMean.hint(String.valueOf(literal.value()), allowed)
+            : "";
+    return hint.isEmpty() ? "" : hint + " ";
+  }
+
   /** Arguments that are one of a few words must be one of them. */
   private boolean words(CallShape shape, List<Term> arguments, String id, int line) {
     boolean right = true;
@@ -85,7 +94,9 @@ final class CallReader {
                     file,
                     line,
                     id + ": the " + parameter + " of `" + shape.name() + "` is none of its words")
-                .withHelp("allowed: " + String.join(", ", allowed)));
+                .withHelp(
+                    near(arguments.get(i), allowed) + "allowed: " + String.join(", ", allowed))
+                .about("unknown-name"));
       }
     }
     return right;

@@ -46,7 +46,7 @@ public record CallShape(String name, List<String> parameters, boolean message) {
   }
 
   /** Words that an argument may be; empty where it is free. */
-  static List<String> words(String call, String parameter) {
+  public static List<String> words(String call, String parameter) {
     return switch (parameter) {
       case "policy" -> List.of("denial", "case-by-case", "approval");
       case "scope" -> List.of("offer", "hall", "fabric", "destination", "package");
@@ -63,6 +63,16 @@ public record CallShape(String name, List<String> parameters, boolean message) {
               "with-proposal",
               "before-financing");
       default -> List.of();
+    };
+  }
+
+  /** What an argument is: {@code number}, {@code set}, {@code LocalDate} or {@code String}. */
+  static String kind(String parameter) {
+    return switch (parameter) {
+      case "min", "max", "level", "amount", "per", "bound", "quantity", "mostUsd" -> "number";
+      case "capabilities" -> "set";
+      case "until" -> "LocalDate";
+      default -> "String";
     };
   }
 

@@ -50,6 +50,18 @@ public final class RuleReader {
    */
   public static List<RuleSource> read(
       Vocabulary vocabulary, String file, String text, List<Problem> problems) {
+    return read(vocabulary, file, text, problems, new ArrayList<>());
+  }
+
+  /**
+   * @param flawed gains the rules of which the shape could be read though something is wrong
+   */
+  public static List<RuleSource> read(
+      Vocabulary vocabulary,
+      String file,
+      String text,
+      List<Problem> problems,
+      List<RuleSource> flawed) {
     RuleReader reader = new RuleReader(vocabulary, file, text, problems);
     String drl = text;
     if (file.endsWith(".csv")) {
@@ -63,7 +75,7 @@ public final class RuleReader {
         return List.of();
       }
     }
-    return reader.rules(drl);
+    return reader.rules(drl, flawed);
   }
 
   private static String first(Throwable broken) {
@@ -71,7 +83,7 @@ public final class RuleReader {
     return message.lines().findFirst().orElse(message);
   }
 
-  private List<RuleSource> rules(String drl) {
+  private List<RuleSource> rules(String drl, List<RuleSource> flawed) {
     DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
     PackageDescr unit;
     try {
@@ -83,7 +95,7 @@ public final class RuleReader {
     if (parser.hasErrors() || unit == null) {
       parser
           .getErrors()
-          .forEach(e -> problems.add(Problem.at(file, e.getLines()[0], syntax(e.getMessage()))));
+          .forEach(e -> problems.add(SyntaxWords.of(file, e.getLines()[0], e.getMessage())));
       return List.of();
     }
     refuse(!unit.getFunctions().isEmpty(), "functions");
@@ -96,15 +108,11 @@ public final class RuleReader {
     for (RuleDescr rule : unit.getRules()) {
       int before = problems.size();
       RuleSource source = rule(rule);
-      if (source != null && problems.size() == before) {
-        rules.add(source);
+      if (source != null) {
+        (problems.size() == before ? rules : flawed).add(source);
       }
     }
     return rules;
-  }
-
-  private static String syntax(String message) {
-    return "syntax: " + message.replaceFirst("^\\[ERR \\d+] ", "").replaceFirst("^Line \\S+ ", "");
   }
 
   private void refuse(boolean present, String what) {
@@ -121,7 +129,8 @@ public final class RuleReader {
     if (!name.matches()) {
       problems.add(
           Problem.at(file, line, "rule name `" + rule.getName() + "` has no id")
-              .withHelp("name it with two capitals, three digits and a sentence: AC-010 …"));
+              .withHelp("name it with two capitals, three digits and a sentence: AC-010 …")
+              .about("metadata"));
       return null;
     }
     if (rule.getParentName() != null) {
@@ -130,11 +139,13 @@ public final class RuleReader {
               .withHelp("write the patterns of the other rule out"));
       return null;
     }
+    List<Problem> own = new ArrayList<>();
     Authority authority =
-        new AuthorityReader(file, problems).read(rule, name.group(1), name.group(2), line);
+        new AuthorityReader(file, own).read(rule, name.group(1), name.group(2), line);
+    own.forEach(each -> problems.add(each.about().isEmpty() ? each.about("metadata") : each));
     List<RuleSource.Pattern> patterns = patterns(rule, line);
     RuleSource.Call call = new CallReader(file, problems).read(rule, line);
-    if (authority == null || patterns == null || call == null) {
+    if (patterns == null || call == null) {
       return null;
     }
     RuleSource source = new RuleSource(authority, patterns, call, text(line));
@@ -203,7 +214,8 @@ public final class RuleReader {
     if (noun == null) {
       problems.add(
           Problem.at(file, line, id + ": unknown fact `" + pattern.getObjectType() + "`")
-              .withHelp(DidYouMean.hint(pattern.getObjectType(), vocabulary.names())));
+              .withHelp(DidYouMean.hint(pattern.getObjectType(), vocabulary.names()))
+              .about("unknown-name"));
       return null;
     }
     if (!pattern.getBehaviors().isEmpty()) {

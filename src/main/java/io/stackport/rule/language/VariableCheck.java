@@ -72,6 +72,7 @@ final class VariableCheck {
     }
     for (int i = 0; i < shape.parameters().size(); i++) {
       String parameter = shape.parameters().get(i);
+      argument(shape, parameter, rule.call().arguments().get(i));
       if (!MAY_BE_UNKNOWN.contains(parameter)
           && rule.call().arguments().get(i) instanceof Term.Variable variable
           && nullable.contains(variable.name())) {
@@ -79,6 +80,27 @@ final class VariableCheck {
             "`" + variable.name() + "` can be unknown and names the " + parameter,
             "write the " + parameter + " out, or bind an attribute that is always known");
       }
+    }
+  }
+
+  /** What would be an error of generated code is told in words of the rule. */
+  private void argument(CallShape shape, String parameter, Term given) {
+    Class<?> type =
+        given instanceof Term.Variable variable
+            ? bound.get(variable.name())
+            : given instanceof Term.Literal literal ? literal.value().getClass() : null;
+    String wanted = CallShape.kind(parameter);
+    if (type != null && !kind(type).equals(wanted)) {
+      problem(
+          "the "
+              + parameter
+              + " of `"
+              + shape.name()
+              + "` is "
+              + (given instanceof Term.Variable variable
+                  ? "`" + variable.name() + "`, a " + kind(type)
+                  : "a " + kind(type)),
+          "give it a " + wanted);
     }
   }
 
@@ -107,6 +129,8 @@ final class VariableCheck {
       }
     } else if (term instanceof Term.Compare compare) {
       kinds(pattern, compare);
+    } else if (term instanceof Term.In in) {
+      in.options().forEach(option -> kinds(pattern, new Term.Compare("==", in.value(), option)));
     }
   }
 
@@ -154,7 +178,7 @@ final class VariableCheck {
   private Vocabulary.@Nullable Attribute attribute(RuleSource.Pattern pattern, String name) {
     Vocabulary.Attribute attribute = pattern.noun().attributes().get(name);
     if (attribute == null) {
-      problem(
+      unknown(
           "`" + pattern.noun().type().getSimpleName() + "` has no attribute `" + name + "`",
           DidYouMean.hint(name, pattern.noun().attributes().keySet()));
     }
@@ -165,7 +189,7 @@ final class VariableCheck {
     if (term instanceof Term.Variable variable) {
       used.add(variable.name());
       if (!bound.containsKey(variable.name())) {
-        problem(
+        unknown(
             "`" + variable.name() + "` is not bound",
             DidYouMean.hint(variable.name(), bound.keySet()));
       }
@@ -179,11 +203,18 @@ final class VariableCheck {
   }
 
   private void problem(String message, String help) {
-    problems.add(
-        Problem.at(
-                rule.authority().file(),
-                rule.authority().line(),
-                rule.authority().id() + ": " + message)
-            .withHelp(help));
+    problems.add(told(message, help));
+  }
+
+  private void unknown(String message, String help) {
+    problems.add(told(message, help).about("unknown-name"));
+  }
+
+  private Problem told(String message, String help) {
+    return Problem.at(
+            rule.authority().file(),
+            rule.authority().line(),
+            rule.authority().id() + ": " + message)
+        .withHelp(help);
   }
 }

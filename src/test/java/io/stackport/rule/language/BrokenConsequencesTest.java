@@ -136,7 +136,7 @@ final class BrokenConsequencesTest {
   void aFileThatHoldsNoRulesAtAllIsASyntaxError() {
     assertThat(RuleText.told("hello\n"))
         .isEqualTo(
-            "topic.drl:1: syntax: mismatched input 'hello' expecting one of the following tokens:"
-                + " '[package, unit, import, global, declare, function, rule, query]'.");
+            "topic.drl:1: syntax: `hello` cannot stand here\n"
+                + "  look at the brackets, commas, quotes and words before it");
   }
 }

@@ -138,7 +138,8 @@ final class BrokenRulesTest {
         arguments(
             "bracket that is not closed",
             "Line($line : id",
-            "topic.drl:8: syntax: mismatched input 'then' in rule \"TT-001 a line is a line\""));
+            "topic.drl:8: TT-001: syntax: `then` cannot stand here\n"
+                + "  look at the brackets, commas, quotes and words before it"));
   }
 
   @ParameterizedTest(name = "{0}")

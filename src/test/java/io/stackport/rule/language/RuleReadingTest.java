@@ -201,6 +201,7 @@ final class RuleReadingTest {
         .isInstanceOf(ProblemException.class)
         .hasMessage(
             "rules/b/b/b.drl:4: TT-001 is already the id of another rule\n"
+                + "  4 | rule \"TT-001 two\"\n"
                 + "  see rules/a/a/a.drl:4");
   }
 }
