@@ -14,7 +14,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Looks rules up. */
-@Command(name = "rules", description = "Lists and shows rules.")
+@Command(
+    name = "rules",
+    description = "Lists and shows rules.",
+    subcommands = {RulesMutateCommand.class})
 final class RulesCommand implements Runnable {
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();

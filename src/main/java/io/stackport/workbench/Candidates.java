@@ -90,7 +90,11 @@ record Candidates(List<Fact> all, @Nullable String variable, Map<Object, List<Fa
     }
 
     List<Fact> of(RuleSource.Pattern pattern) {
-      return byType.getOrDefault(pattern.noun().type(), List.of());
+      return of(pattern.noun().type());
+    }
+
+    List<Fact> of(Class<?> type) {
+      return byType.getOrDefault(type, List.of());
     }
 
     Map<Object, List<Fact>> byText(RuleSource.Pattern pattern, Vocabulary.Attribute attribute) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     ?} when open; null when the scenario does not say
  * @param exit expected exit code of a check, when the scenario states one
  * @param says part of a sentence of the rule under test, when stated
+ * @param outcome what the rule under test says, in the words of {@link OutcomeWords}; empty when
+ *     the scenario does not say
  */
 public record Scenario(
     String file,
@@ -28,7 +30,23 @@ public record Scenario(
     List<String> then,
     @Nullable List<String> closes,
     @Nullable Integer exit,
-    @Nullable String says) {
+    @Nullable String says,
+    List<String> outcome) {
+
+  public Scenario(
+      String file,
+      int line,
+      String folder,
+      String name,
+      String rule,
+      String kind,
+      Bundle bundle,
+      List<String> then,
+      @Nullable List<String> closes,
+      @Nullable Integer exit,
+      @Nullable String says) {
+    this(file, line, folder, name, rule, kind, bundle, then, closes, exit, says, List.of());
+  }
 
   /** {@code file:line} and the name, for people. */
   public String place() {

@@ -45,6 +45,9 @@ public final class ScenarioCheck {
             .noneMatch(j -> j.message().contains(says))) {
       failures.add("no sentence of " + scenario.rule() + " says `" + says + "`");
     }
+    if (!scenario.outcome().isEmpty()) {
+      failures.addAll(OutcomeWords.failures(scenario, judgements));
+    }
     return failures;
   }
 

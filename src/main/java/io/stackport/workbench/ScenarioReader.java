@@ -46,6 +46,12 @@ public final class ScenarioReader {
     }
   }
 
+  /** Every scenario below a rules folder, by file and place in it. */
+  public static List<Scenario> all(Path rules) {
+    ScenarioReader reader = new ScenarioReader();
+    return files(rules).stream().flatMap(file -> reader.read(rules, file).stream()).toList();
+  }
+
   /**
    * @param rules the rules folder, which holds {@code scenario-base.yaml}
    * @throws ProblemException when a file is not in the form, or a bundle in it is not
@@ -80,7 +86,10 @@ public final class ScenarioReader {
                 then,
                 node.has("closes") ? texts(node.path("closes")) : null,
                 node.has("exit") ? Integer.valueOf(node.path("exit").asInt()) : null,
-                node.has("says") ? node.path("says").asText() : null));
+                node.has("says") ? node.path("says").asText() : null,
+                node.path("outcome").isTextual()
+                    ? List.of(node.path("outcome").asText())
+                    : texts(node.path("outcome"))));
       }
     }
     if (!problems.isEmpty()) {

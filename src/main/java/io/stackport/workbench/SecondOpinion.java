@@ -65,6 +65,33 @@ public final class SecondOpinion {
     return Judgement.sorted(all);
   }
 
+  /** The facts together with those that the judgements of them derive. */
+  static Set<Fact> known(Collection<? extends Fact> given, List<Judgement> judgements) {
+    Set<Fact> facts = new LinkedHashSet<>(given);
+    for (Judgement judgement : judgements) {
+      if (judgement.emission() instanceof Emission.Classification made) {
+        facts.add(fact(judgement, made));
+      }
+    }
+    return facts;
+  }
+
+  /** What one rule says of facts that are all known, each emission once. */
+  static List<Judgement> of(RuleSource rule, Candidates.Pool pool, Clocks clocks) {
+    Boolean inForce = rule.authority().inForce(clocks.of(rule.authority().clock()));
+    if (Boolean.FALSE.equals(inForce) || !canMatch(rule, pool)) {
+      return List.of();
+    }
+    List<Judgement> all = new ArrayList<>();
+    join(
+        rule,
+        Candidates.of(rule, pool),
+        new ArrayList<>(),
+        new TreeMap<>(),
+        match -> all.addAll(conclude(rule, match, clocks, inForce == null)));
+    return Judgement.sorted(all);
+  }
+
   /** Whether there is a fact for each pattern at all. */
   private static boolean canMatch(RuleSource rule, Candidates.Pool pool) {
     return rule.patterns().stream().noneMatch(each -> pool.of(each).isEmpty());

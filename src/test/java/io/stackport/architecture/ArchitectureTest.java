@@ -57,7 +57,7 @@ final class ArchitectureTest {
           .whereLayer("desk")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("workbench")
-          .mayOnlyBeAccessedByLayers("desk", "cli")
+          .mayOnlyBeAccessedByLayers("report", "desk", "cli")
           .whereLayer("inquiry")
           .mayOnlyBeAccessedByLayers("report", "desk", "cli")
           .whereLayer("report")
@@ -69,7 +69,8 @@ final class ArchitectureTest {
           .whereLayer("model")
           .mayOnlyBeAccessedByLayers("solve", "configure", "report", "desk", "cli")
           .whereLayer("determination")
-          .mayOnlyBeAccessedByLayers("inquiry", "model", "configure", "report", "desk", "cli")
+          .mayOnlyBeAccessedByLayers(
+              "inquiry", "model", "configure", "report", "workbench", "desk", "cli")
           .whereLayer("rule")
           .mayOnlyBeAccessedByLayers("inquiry", "configure", "workbench", "desk", "cli")
           .whereLayer("assembly")
