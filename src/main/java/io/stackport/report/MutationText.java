@@ -27,6 +27,13 @@ public final class MutationText {
     text.append(
         String.format(
             Locale.ROOT, ", by %,d scenarios; the gate is %s%%\n", run.scenarios(), plain(gate)));
+    if (run.agreed() != null) {
+      text.append("Drools and the interpreter say the same of ")
+          .append(run.agreed())
+          .append(" mutants out of ")
+          .append(run.agreed())
+          .append(" that both were asked\n");
+    }
     return text.toString();
   }
 

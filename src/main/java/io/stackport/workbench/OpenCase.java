@@ -14,11 +14,13 @@ import java.util.Set;
 public final class OpenCase {
   private final CaseFile file;
   private final List<Judgement> said;
+  private final Set<Fact> known;
   private final Candidates.Pool pool;
 
   private OpenCase(CaseFile file, List<Judgement> said, Set<Fact> known) {
     this.file = file;
     this.said = said;
+    this.known = known;
     this.pool = new Candidates.Pool(known);
   }
 
@@ -34,6 +36,11 @@ public final class OpenCase {
   /** What all rules say, in the order of judgements. */
   public List<Judgement> said() {
     return said;
+  }
+
+  /** All facts, derived ones included. */
+  public Set<Fact> known() {
+    return known;
   }
 
   /** Facts of a kind, derived ones included. */

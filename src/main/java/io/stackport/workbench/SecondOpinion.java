@@ -114,6 +114,9 @@ public final class SecondOpinion {
       List<Fact> chosen,
       Map<String, Bound> variables,
       Found found) {
+    if (candidates.isEmpty()) {
+      return;
+    }
     int index = chosen.size();
     if (index == rule.patterns().size()) {
       found.match(new Match(List.copyOf(chosen), variables, reads(rule, variables)));
@@ -121,7 +124,8 @@ public final class SecondOpinion {
     }
     RuleSource.Pattern pattern = rule.patterns().get(index);
     for (Fact fact : candidates.get(index).with(variables)) {
-      Map<String, Bound> inner = new TreeMap<>(variables);
+      Map<String, Bound> inner =
+          pattern.bindings().isEmpty() ? variables : new TreeMap<>(variables);
       for (RuleSource.Binding binding : pattern.bindings()) {
         Vocabulary.Attribute attribute = attribute(pattern, binding.attribute());
         inner.put(binding.variable(), new Bound(index, attribute, attribute.of(fact)));
@@ -136,16 +140,30 @@ public final class SecondOpinion {
 
   static boolean holds(
       RuleSource.Pattern pattern, Fact fact, Term term, Map<String, Bound> variables) {
-    List<@Nullable Object> read = new ArrayList<>();
-    term.walk(
-        part -> {
-          if (part instanceof Term.Attribute a) {
-            read.add(attribute(pattern, a.name()).of(fact));
-          } else if (part instanceof Term.Variable v) {
-            read.add(bound(variables, v.name()).value());
-          }
-        });
-    return read.contains(null) || Truth.of(term, name -> value(pattern, fact, name, variables));
+    return readsUnknown(pattern, fact, term, variables)
+        || Truth.of(term, name -> value(pattern, fact, name, variables));
+  }
+
+  /** Whether anything that the condition reads is unknown. */
+  private static boolean readsUnknown(
+      RuleSource.Pattern pattern, Fact fact, Term term, Map<String, Bound> variables) {
+    if (term instanceof Term.Attribute a) {
+      return attribute(pattern, a.name()).of(fact) == null;
+    } else if (term instanceof Term.Variable v) {
+      return bound(variables, v.name()).value() == null;
+    } else if (term instanceof Term.Compare c) {
+      return readsUnknown(pattern, fact, c.left(), variables)
+          || readsUnknown(pattern, fact, c.right(), variables);
+    } else if (term instanceof Term.In in) {
+      return readsUnknown(pattern, fact, in.value(), variables);
+    } else if (term instanceof Term.SetTest test) {
+      return readsUnknown(pattern, fact, test.subject(), variables);
+    } else if (term instanceof Term.And and) {
+      return and.terms().stream().anyMatch(t -> readsUnknown(pattern, fact, t, variables));
+    } else if (term instanceof Term.Or or) {
+      return or.terms().stream().anyMatch(t -> readsUnknown(pattern, fact, t, variables));
+    }
+    return false;
   }
 
   private static @Nullable Object value(

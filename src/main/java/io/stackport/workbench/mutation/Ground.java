@@ -2,7 +2,6 @@ package io.stackport.workbench.mutation;
 
 import io.stackport.determination.Closing;
 import io.stackport.determination.Posture;
-import io.stackport.finding.Emission;
 import io.stackport.finding.Judgement;
 import io.stackport.rule.language.RuleSource;
 import io.stackport.workbench.OpenCase;
@@ -101,9 +100,5 @@ final class Ground {
 
   static boolean derives(RuleSource rule) {
     return rule.call().name().equals("classified");
-  }
-
-  static boolean isDerived(Judgement judgement) {
-    return judgement.emission() instanceof Emission.Classification;
   }
 }

@@ -66,7 +66,8 @@ public final class Hunt {
                   return new Judged(mutant, fate);
                 })
             .toList();
-    return new MutationRun(fates, grounds.size(), null);
+    Integer agreed = sample == 0 ? null : new DroolsSample(grounds, seed).agreed(mutants, sample);
+    return new MutationRun(fates, grounds.size(), agreed);
   }
 
   private static List<Ground> ordered(List<Ground> grounds, Mutant mutant) {
@@ -131,17 +132,32 @@ public final class Hunt {
     for (Ground ground : grounds) {
       // The interpreter's indexes are filled as they are asked for.
       synchronized (ground) {
-        List<Judgement> now = ground.open().ask(mutant.bent());
-        if (ground.tellsApart(mutant, now)) {
-          List<String> failures = ground.failures(mutant, now, rules);
-          if (!failures.isEmpty()) {
+        Noticed noticed = notice(mutant, ground);
+        if (noticed.apart()) {
+          if (!noticed.failures().isEmpty()) {
             return new Fate.Killed(
-                ground.scenario().place(), failures.get(0).lines().findFirst().orElse(""));
+                ground.scenario().place(),
+                noticed.failures().get(0).lines().findFirst().orElse(""));
           }
           changed.add(ground.scenario().place());
         }
       }
     }
     return null;
+  }
+
+  /** Whether a mutant says another thing in a scenario, and what the scenario finds wrong in it. */
+  private record Noticed(boolean apart, List<String> failures) {}
+
+  private Noticed notice(Mutant mutant, Ground ground) {
+    try {
+      List<Judgement> now = ground.open().ask(mutant.bent());
+      return ground.tellsApart(mutant, now)
+          ? new Noticed(true, ground.failures(mutant, now, rules))
+          : new Noticed(false, List.of());
+    } catch (ArithmeticException broken) {
+      // A bent figure, such as a division into no parts, that nothing can be counted with.
+      return new Noticed(true, List.of("cannot be counted with: " + broken.getMessage()));
+    }
   }
 }
