@@ -31,7 +31,9 @@ public record Scenario(
     @Nullable List<String> closes,
     @Nullable Integer exit,
     @Nullable String says,
-    List<String> outcome) {
+    List<String> outcome,
+    List<String> about,
+    boolean alone) {
 
   public Scenario(
       String file,
@@ -45,7 +47,9 @@ public record Scenario(
       @Nullable List<String> closes,
       @Nullable Integer exit,
       @Nullable String says) {
-    this(file, line, folder, name, rule, kind, bundle, then, closes, exit, says, List.of());
+    this(
+        file, line, folder, name, rule, kind, bundle, then, closes, exit, says, List.of(),
+        List.of(), false);
   }
 
   /** {@code file:line} and the name, for people. */

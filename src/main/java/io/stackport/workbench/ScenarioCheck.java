@@ -4,6 +4,7 @@ import io.stackport.finding.Judgement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -16,7 +17,8 @@ public final class ScenarioCheck {
     Map<String, Boolean> certain = new TreeMap<>();
     for (Judgement judgement : judgements) {
       String folder = judgement.authority().pack() + "/" + judgement.authority().topic();
-      if (folder.equals(scenario.folder())) {
+      boolean heard = !scenario.alone() || judgement.authority().id().equals(scenario.rule());
+      if (heard && folder.equals(scenario.folder())) {
         certain.merge(judgement.authority().id(), judgement.certain(), Boolean::logicalOr);
       }
     }
@@ -44,6 +46,15 @@ public final class ScenarioCheck {
             .filter(j -> j.authority().id().equals(scenario.rule()))
             .noneMatch(j -> j.message().contains(says))) {
       failures.add("no sentence of " + scenario.rule() + " says `" + says + "`");
+    }
+    if (!scenario.about().isEmpty()) {
+      Set<String> about = new TreeSet<>();
+      judgements.stream()
+          .filter(j -> j.authority().id().equals(scenario.rule()))
+          .forEach(j -> about.addAll(j.support()));
+      if (!about.equals(new TreeSet<>(scenario.about()))) {
+        failures.add(scenario.rule() + " is about " + about + ", expected " + scenario.about());
+      }
     }
     if (!scenario.outcome().isEmpty()) {
       failures.addAll(OutcomeWords.failures(scenario, judgements));

@@ -72,7 +72,6 @@ public final class ScenarioReader {
       int line = document.place("/scenarios/" + i).line();
       JsonNode merged = MergePatch.apply(topic, orEmpty(node.path("with")));
       Bundle bundle = bundle(document.file(), line, merged, problems);
-      List<String> then = texts(node.path("then"));
       if (bundle != null) {
         scenarios.add(
             new Scenario(
@@ -83,19 +82,27 @@ public final class ScenarioReader {
                 node.path("rule").asText(),
                 node.path("kind").asText(),
                 bundle,
-                then,
+                texts(node.path("then")),
                 node.has("closes") ? texts(node.path("closes")) : null,
                 node.has("exit") ? Integer.valueOf(node.path("exit").asInt()) : null,
                 node.has("says") ? node.path("says").asText() : null,
-                node.path("outcome").isTextual()
-                    ? List.of(node.path("outcome").asText())
-                    : texts(node.path("outcome"))));
+                outcome(node),
+                texts(node.path("about")),
+                false));
       }
+      Variants variants = new Variants(document.file(), line, folder, node, merged);
+      scenarios.addAll(variants.read(each -> bundle(document.file(), line, each, problems)));
     }
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
     }
     return scenarios;
+  }
+
+  static List<String> outcome(JsonNode node) {
+    return node.path("outcome").isTextual()
+        ? List.of(node.path("outcome").asText())
+        : texts(node.path("outcome"));
   }
 
   private @Nullable Bundle bundle(String file, int line, JsonNode merged, List<Problem> problems) {
@@ -108,7 +115,7 @@ public final class ScenarioReader {
     }
   }
 
-  private static List<String> texts(JsonNode list) {
+  static List<String> texts(JsonNode list) {
     List<String> texts = new ArrayList<>();
     list.forEach(each -> texts.add(each.asText()));
     return List.copyOf(texts);

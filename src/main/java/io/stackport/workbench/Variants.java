@@ -1,0 +1,67 @@
+package io.stackport.workbench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stackport.bundle.Bundle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The variants of a scenario that raises a rule: changes under which the rule under test speaks
+ * {@code likewise}, and others under which it is silent, {@code unlike}. Each names itself and is a
+ * merge patch over the scenario. Of the topic's other rules a variant says nothing.
+ */
+record Variants(String file, int line, String folder, JsonNode scenario, JsonNode merged) {
+
+  /**
+   * @param reader makes a bundle of a document; null when it is none
+   */
+  List<Scenario> read(Function<JsonNode, @Nullable Bundle> reader) {
+    List<Scenario> variants = new ArrayList<>();
+    for (String way : List.of("likewise", "unlike")) {
+      scenario
+          .path(way)
+          .fields()
+          .forEachRemaining(
+              field -> {
+                JsonNode patch = field.getValue();
+                List<String> about = ScenarioReader.texts(patch.path("about"));
+                if (patch.has("about")) {
+                  patch = ((ObjectNode) patch).deepCopy();
+                  ((ObjectNode) patch).remove("about");
+                }
+                Bundle bundle = reader.apply(MergePatch.apply(merged, patch));
+                if (bundle != null) {
+                  variants.add(variant(way, field.getKey(), bundle, about));
+                }
+              });
+    }
+    return variants;
+  }
+
+  private Scenario variant(String way, String name, Bundle bundle, List<String> about) {
+    boolean likewise = way.equals("likewise");
+    String rule = scenario.path("rule").asText();
+    List<String> then =
+        ScenarioReader.texts(scenario.path("then")).stream()
+            .filter(id -> likewise && id.startsWith(rule))
+            .toList();
+    return new Scenario(
+        file,
+        line,
+        folder,
+        scenario.path("name").asText() + ", " + way + " " + name,
+        rule,
+        likewise ? "raises" : "near-miss",
+        bundle,
+        then,
+        null,
+        null,
+        null,
+        likewise ? ScenarioReader.outcome(scenario) : List.of(),
+        about,
+        true);
+  }
+}
