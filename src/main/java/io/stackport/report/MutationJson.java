@@ -36,9 +36,9 @@ public final class MutationJson {
   private static void mutant(ObjectNode into, MutationRun.Judged judged) {
     Mutant mutant = judged.mutant();
     into.put("id", mutant.id())
-        .put("rule", mutant.rule().authority().id())
-        .put("file", mutant.rule().authority().file())
-        .put("line", mutant.rule().authority().line())
+        .put("rule", mutant.authority().id())
+        .put("file", mutant.authority().file())
+        .put("line", mutant.authority().line())
         .put("bend", mutant.bend().words())
         .put("was", mutant.was())
         .put("is", mutant.is());

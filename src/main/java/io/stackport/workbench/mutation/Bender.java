@@ -26,7 +26,7 @@ public final class Bender {
       RuleSource.Pattern pattern = rule.patterns().get(p);
       for (int c = 0; c < pattern.conditions().size(); c++) {
         RuleSource.Condition condition = pattern.conditions().get(c);
-        for (TermBends.Bent bent : TermBends.of(rule, condition.term(), words)) {
+        for (TermBends.Bent bent : TermBends.of(rule, pattern, condition.term(), words)) {
           String text = bent.term() == null ? "" : TermText.of(bent.term());
           RuleSource changed = with(rule, p, with(pattern, c, bent, text));
           mutants.add(

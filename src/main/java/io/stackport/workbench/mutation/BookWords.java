@@ -29,41 +29,49 @@ final class BookWords {
     this.seed = seed;
     for (RuleSource rule : rules) {
       for (RuleSource.Pattern pattern : rule.patterns()) {
-        pattern.conditions().forEach(condition -> condition.term().walk(t -> read(rule, t)));
+        pattern.conditions().forEach(each -> each.term().walk(t -> read(rule, pattern, t)));
       }
       arguments(rule.call());
     }
   }
 
-  private void read(RuleSource rule, Term term) {
+  private void read(RuleSource rule, RuleSource.Pattern pattern, Term term) {
     if (term instanceof Term.Compare compare
         && compare.right() instanceof Term.Literal literal
         && literal.value() instanceof String text) {
-      compared(rule, compare.left()).add(text);
+      compared(rule, pattern, compare.left()).add(text);
     } else if (term instanceof Term.In in) {
-      in.options().forEach(option -> compared(rule, in.value()).add(text(option)));
+      in.options().forEach(option -> compared(rule, pattern, in.value()).add(text(option)));
     } else if (term instanceof Term.SetTest test) {
       for (Term.Literal argument : test.arguments()) {
         boolean country = COUNTRY.matcher(text(argument)).matches();
-        (country ? countries : compared(rule, test.subject())).add(text(argument));
+        (country ? countries : compared(rule, pattern, test.subject())).add(text(argument));
       }
     }
   }
 
-  private SortedSet<String> compared(RuleSource rule, Term subject) {
-    return compared.computeIfAbsent(key(rule, subject), key -> new TreeSet<>());
+  private SortedSet<String> compared(RuleSource rule, RuleSource.Pattern pattern, Term subject) {
+    return compared.computeIfAbsent(key(rule, pattern, subject), key -> new TreeSet<>());
   }
 
-  /** Attributes of one kind share their words, whatever the fact: all that end in Groups. */
-  private static String key(RuleSource rule, Term subject) {
+  /** The fact and its attribute; those of Groups share their words, whatever the fact. */
+  private static String key(RuleSource rule, RuleSource.Pattern pattern, Term subject) {
     String name = "";
+    RuleSource.Pattern of = pattern;
     if (subject instanceof Term.Attribute attribute) {
       name = attribute.name();
     } else if (subject instanceof Term.Variable variable) {
       RuleSource.Place place = rule.variables().get(variable.name());
-      name = place == null ? variable.name() : place.attribute();
+      if (place != null) {
+        name = place.attribute();
+        of = rule.patterns().get(place.pattern());
+      }
     }
-    return name.endsWith("Groups") ? "groups" : name.endsWith("Sets") ? "sets" : name;
+    String lower = name.toLowerCase(java.util.Locale.ROOT);
+    if (lower.endsWith("groups")) {
+      return "groups";
+    }
+    return lower.endsWith("sets") ? "sets" : of.noun().type().getSimpleName() + "." + name;
   }
 
   private void arguments(RuleSource.Call call) {
@@ -79,8 +87,9 @@ final class BookWords {
   }
 
   /** A text that the book compares the subject with elsewhere and that is not among these. */
-  @Nullable String another(RuleSource rule, Term subject, List<Term.Literal> not) {
-    return pick(rule, compared.getOrDefault(key(rule, subject), new TreeSet<>()), not);
+  @Nullable String another(
+      RuleSource rule, RuleSource.Pattern pattern, Term subject, List<Term.Literal> not) {
+    return pick(rule, compared.getOrDefault(key(rule, pattern, subject), new TreeSet<>()), not);
   }
 
   /** A country that the book names elsewhere, where a list names countries. */

@@ -50,7 +50,7 @@ public final class Hunt {
     Bender bender = new Bender(rules, seed);
     List<Mutant> mutants =
         rules.stream().filter(mine).flatMap(rule -> bender.of(rule).stream()).toList();
-    Equivalence equivalence = new Equivalence(catalog, grounds);
+    Equivalence equivalence = new Equivalence(catalog);
     AtomicInteger done = new AtomicInteger();
     Map<String, List<Ground>> near = new HashMap<>();
     grounds.forEach(

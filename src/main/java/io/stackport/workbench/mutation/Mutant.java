@@ -1,5 +1,6 @@
 package io.stackport.workbench.mutation;
 
+import io.stackport.finding.Authority;
 import io.stackport.rule.language.RuleSource;
 
 /**
@@ -37,6 +38,10 @@ public record Mutant(
     public String words() {
       return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     }
+  }
+
+  public Authority authority() {
+    return rule.authority();
   }
 
   public String id() {

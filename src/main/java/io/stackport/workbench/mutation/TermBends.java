@@ -27,19 +27,22 @@ final class TermBends {
           "not memberOf", "memberOf");
 
   private final RuleSource rule;
+  private final RuleSource.Pattern pattern;
   private final BookWords words;
   private final List<Bent> found = new ArrayList<>();
 
-  private TermBends(RuleSource rule, BookWords words) {
+  private TermBends(RuleSource rule, RuleSource.Pattern pattern, BookWords words) {
     this.rule = rule;
+    this.pattern = pattern;
     this.words = words;
   }
 
   /** A bent condition; the term is null when the whole condition is dropped. */
   record Bent(Bend bend, @Nullable Term term) {}
 
-  static List<Bent> of(RuleSource rule, Term condition, BookWords words) {
-    TermBends bends = new TermBends(rule, words);
+  static List<Bent> of(
+      RuleSource rule, RuleSource.Pattern pattern, Term condition, BookWords words) {
+    TermBends bends = new TermBends(rule, pattern, words);
     bends.found.add(new Bent(Bend.DROPPED, null));
     bends.bend(condition, part -> part);
     return bends.found;
@@ -52,7 +55,7 @@ final class TermBends {
       add(Bend.NEGATED, whole, new Term.In(in.value(), in.options(), !in.negated()));
       members(
           in.options(),
-          words.another(rule, in.value(), in.options()),
+          words.another(rule, pattern, in.value(), in.options()),
           options -> whole.apply(new Term.In(in.value(), options, in.negated())));
     } else if (term instanceof Term.SetTest test) {
       setTest(test, whole);
@@ -115,7 +118,8 @@ final class TermBends {
     add(Bend.NEGATED, whole, new Term.SetTest(test.subject(), opposite, test.arguments()));
     Rebuilt rebuilt =
         members -> whole.apply(new Term.SetTest(test.subject(), test.name(), members));
-    members(test.arguments(), words.another(rule, test.subject(), test.arguments()), rebuilt);
+    members(
+        test.arguments(), words.another(rule, pattern, test.subject(), test.arguments()), rebuilt);
     String country = words.anotherCountry(rule, test.arguments());
     if (country != null) {
       List<Term.Literal> longer = new ArrayList<>(test.arguments());
