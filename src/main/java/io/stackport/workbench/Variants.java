@@ -28,26 +28,34 @@ record Variants(String file, int line, String folder, JsonNode scenario, JsonNod
               field -> {
                 JsonNode patch = field.getValue();
                 List<String> about = ScenarioReader.texts(patch.path("about"));
-                if (patch.has("about")) {
+                List<String> then = then(way, patch);
+                if (patch.has("about") || patch.has("then")) {
                   patch = ((ObjectNode) patch).deepCopy();
-                  ((ObjectNode) patch).remove("about");
+                  ((ObjectNode) patch).remove(List.of("about", "then"));
                 }
                 Bundle bundle = reader.apply(MergePatch.apply(merged, patch));
                 if (bundle != null) {
-                  variants.add(variant(way, field.getKey(), bundle, about));
+                  variants.add(variant(way, field.getKey(), bundle, then, about));
                 }
               });
     }
     return variants;
   }
 
-  private Scenario variant(String way, String name, Bundle bundle, List<String> about) {
+  /** The rule as the scenario has it, unless the variant says that it speaks as possible only. */
+  private List<String> then(String way, JsonNode patch) {
+    if (way.equals("unlike")) {
+      return List.of();
+    }
+    String rule = scenario.path("rule").asText();
+    JsonNode own = patch.has("then") ? patch.path("then") : scenario.path("then");
+    return ScenarioReader.texts(own).stream().filter(id -> id.startsWith(rule)).toList();
+  }
+
+  private Scenario variant(
+      String way, String name, Bundle bundle, List<String> then, List<String> about) {
     boolean likewise = way.equals("likewise");
     String rule = scenario.path("rule").asText();
-    List<String> then =
-        ScenarioReader.texts(scenario.path("then")).stream()
-            .filter(id -> likewise && id.startsWith(rule))
-            .toList();
     return new Scenario(
         file,
         line,
