@@ -31,6 +31,8 @@ import io.stackport.rule.RuleBook;
 import io.stackport.rule.RuleCache;
 import io.stackport.rule.RuleFiles;
 import io.stackport.rule.language.RuleSource;
+import io.stackport.workbench.Scenario;
+import io.stackport.workbench.ScenarioReader;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -225,6 +227,11 @@ public final class Desk {
   /** The checked rules, without compiling them. */
   public List<RuleSource> rules() {
     return RuleFiles.under(rules).read();
+  }
+
+  /** Every scenario beside the rules. */
+  public List<Scenario> scenarios() {
+    return ScenarioReader.all(rules);
   }
 
   /** Version of the program. */

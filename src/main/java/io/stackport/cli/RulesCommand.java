@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
       RulesGridCommand.class,
       RulesCoverageCommand.class,
       RulesLintCommand.class,
+      RulesMutateCommand.class,
       RulesNewCommand.class,
       RulesDiffCommand.class,
       RulesImpactCommand.class,

@@ -62,6 +62,14 @@ public final class RuleCache {
     return new RuleBook(rules, base, digest);
   }
 
+  /** Compiles checked rules that stand in no file, such as changed ones; nothing is kept. */
+  public static RuleBook compile(List<RuleSource> rules, String digest) {
+    InternalKieModule module = RuleCompiler.compile(rules, digest);
+    KieBase base = KieServices.get().newKieContainer(module.getReleaseId()).getKieBase();
+    KieServices.get().getRepository().removeKieModule(module.getReleaseId());
+    return new RuleBook(rules, base, digest);
+  }
+
   private @Nullable KieBase load(String digest, byte[] jar) {
     KieServices services = KieServices.get();
     try {

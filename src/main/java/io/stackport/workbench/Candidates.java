@@ -24,40 +24,49 @@ record Candidates(List<Fact> all, @Nullable String variable, Map<Object, List<Fa
   /** Stands for a text that is not known, or for a value that is no text. */
   private static final Object UNKNOWN = new Object();
 
+  /** The candidates of each pattern in order; none when some pattern has no fact at all. */
   static List<Candidates> of(RuleSource rule, Pool pool) {
-    List<Candidates> all = new ArrayList<>();
+    List<Candidates> all = new ArrayList<>(rule.patterns().size());
     for (RuleSource.Pattern pattern : rule.patterns()) {
-      all.add(of(pattern, all.isEmpty(), pool));
+      Candidates here = of(pattern, pool);
+      if (here.all().isEmpty()) {
+        return List.of();
+      }
+      all.add(here);
     }
     return all;
   }
 
-  private static Candidates of(RuleSource.Pattern pattern, boolean first, Pool pool) {
+  private static Candidates of(RuleSource.Pattern pattern, Pool pool) {
+    List<Fact> all = pool.named(pattern);
+    Term.Compare join = join(pattern);
+    if (join != null && !all.isEmpty()) {
+      return new Candidates(
+          all,
+          ((Term.Variable) join.right()).name(),
+          pool.byText(pattern, attribute(pattern, ((Term.Attribute) join.left()).name())));
+    }
+    for (RuleSource.Condition condition : pattern.conditions()) {
+      if (!all.isEmpty() && ofItself(condition.term())) {
+        all = all.stream().filter(f -> holds(pattern, f, condition.term(), Map.of())).toList();
+      }
+    }
+    return new Candidates(all, null, Map.of());
+  }
+
+  /** The first condition that asks a text to equal a variable of an earlier pattern. */
+  private static Term.@Nullable Compare join(RuleSource.Pattern pattern) {
     for (RuleSource.Condition condition : pattern.conditions()) {
       if (condition.term() instanceof Term.Compare compare
           && compare.operator().equals("==")
-          && compare.left() instanceof Term.Attribute attribute
+          && compare.left() instanceof Term.Attribute
           && compare.right() instanceof Term.Variable variable
           && pattern.bindings().stream()
               .noneMatch(binding -> binding.variable().equals(variable.name()))) {
-        return new Candidates(
-            pool.of(pattern),
-            variable.name(),
-            pool.byText(pattern, attribute(pattern, attribute.name())));
+        return compare;
       }
     }
-    List<Fact> all = pool.of(pattern);
-    if (!first) {
-      all =
-          all.stream()
-              .filter(
-                  fact ->
-                      pattern.conditions().stream()
-                          .filter(condition -> ofItself(condition.term()))
-                          .allMatch(c -> holds(pattern, fact, c.term(), Map.of())))
-              .toList();
-    }
-    return new Candidates(all, null, Map.of());
+    return null;
   }
 
   private static boolean ofItself(Term term) {
@@ -70,8 +79,11 @@ record Candidates(List<Fact> all, @Nullable String variable, Map<Object, List<Fa
     if (variable == null || !(bound(variables, variable).value() instanceof String text)) {
       return all;
     }
-    List<Fact> same = byText.getOrDefault(text, List.of());
-    List<Fact> unknown = byText.getOrDefault(UNKNOWN, List.of());
+    return together(byText.getOrDefault(text, List.of()), byText);
+  }
+
+  private static List<Fact> together(List<Fact> same, Map<Object, List<Fact>> index) {
+    List<Fact> unknown = index.getOrDefault(UNKNOWN, List.of());
     if (unknown.isEmpty()) {
       return same;
     }
@@ -90,7 +102,26 @@ record Candidates(List<Fact> all, @Nullable String variable, Map<Object, List<Fa
     }
 
     List<Fact> of(RuleSource.Pattern pattern) {
-      return byType.getOrDefault(pattern.noun().type(), List.of());
+      return of(pattern.noun().type());
+    }
+
+    List<Fact> of(Class<?> type) {
+      return byType.getOrDefault(type, List.of());
+    }
+
+    /** Facts of the pattern's kind whose text is, or may be, the first that it asks for. */
+    private List<Fact> named(RuleSource.Pattern pattern) {
+      for (RuleSource.Condition condition : pattern.conditions()) {
+        if (condition.term() instanceof Term.Compare compare
+            && compare.operator().equals("==")
+            && compare.left() instanceof Term.Attribute name
+            && compare.right() instanceof Term.Literal literal
+            && literal.value() instanceof String text) {
+          Map<Object, List<Fact>> index = byText(pattern, attribute(pattern, name.name()));
+          return together(index.getOrDefault(text, List.of()), index);
+        }
+      }
+      return of(pattern);
     }
 
     Map<Object, List<Fact>> byText(RuleSource.Pattern pattern, Vocabulary.Attribute attribute) {

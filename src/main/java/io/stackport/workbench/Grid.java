@@ -24,7 +24,13 @@ final class Grid {
   static final String GIVEN = "given: ";
   static final String NONE = "none";
   static final List<String> HEAD = List.of("name", "rule", "kind");
-  static final List<String> TAIL = List.of("then", "closes", "exit", "says", "confirmed");
+
+  /** Columns whose cells hold a value of YAML as it stands. */
+  static final List<String> VALUES = List.of("outcome", "about", "likewise", "unlike");
+
+  static final List<String> TAIL =
+      List.of(
+          "then", "closes", "exit", "says", "outcome", "about", "likewise", "unlike", "confirmed");
 
   private Grid() {}
 
@@ -61,6 +67,7 @@ final class Grid {
     row.add(ids(each, "closes"));
     row.add(each.path("exit").asText());
     row.add(each.path("says").asText());
+    VALUES.forEach(column -> row.add(each.has(column) ? cell(each.path(column)) : ""));
     row.add(each.path("confirmed").asBoolean(true) ? "" : "no");
     return row;
   }

@@ -106,6 +106,12 @@ final class GridReader {
     if (!says.isEmpty()) {
       scenario.put("says", says);
     }
+    for (String column : Grid.VALUES) {
+      String text = cells.path(column).asText();
+      if (!text.isBlank()) {
+        scenario.set(column, value(row, column, text));
+      }
+    }
     confirmed(scenario, row, cells.path("confirmed").asText().strip().toLowerCase(Locale.ROOT));
     return scenario;
   }

@@ -37,7 +37,8 @@ public final class Keeping {
     Document document = ScenarioFile.read(file);
     Map<Integer, Map<String, JsonNode>> changes = new LinkedHashMap<>();
     for (Trial trial : trials) {
-      if (trial.differences().stream().anyMatch(each -> KEPT.contains(each.what()))) {
+      if (!trial.scenario().alone()
+          && trial.differences().stream().anyMatch(each -> KEPT.contains(each.what()))) {
         changes.put(index(document, trial.scenario()), today(trial));
       }
     }

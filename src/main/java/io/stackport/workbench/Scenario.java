@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param stated whether {@code then} is written down at all
  * @param confirmed whether a person stands behind what is expected; what a program wrote down for a
  *     person to look at is not
+ * @param outcome what the rule under test says, in the words of {@link OutcomeWords}; empty when
+ *     the scenario does not say
+ * @param about offers that the rule under test speaks of, exactly; empty when not said
+ * @param alone whether nothing is said of the topic's other rules
  */
 public record Scenario(
     String file,
@@ -36,7 +40,10 @@ public record Scenario(
     @Nullable String says,
     JsonNode with,
     boolean stated,
-    boolean confirmed) {
+    boolean confirmed,
+    List<String> outcome,
+    List<String> about,
+    boolean alone) {
 
   /** {@code file:line} and the name, for people. */
   public String place() {

@@ -20,7 +20,8 @@ public final class ScenarioCheck {
   /**
    * One thing that is not as written down.
    *
-   * @param what {@code then}, {@code closes}, {@code exit}, {@code says} or {@code kind}
+   * @param what {@code then}, {@code closes}, {@code exit}, {@code says}, {@code about}, {@code
+   *     outcome} or {@code kind}
    */
   public record Difference(String what, String expected, String got) {}
 
@@ -50,6 +51,10 @@ public final class ScenarioCheck {
     }
     kind(scenario, expected, all);
     says(scenario, judgements, all);
+    about(scenario, judgements, all);
+    if (!scenario.outcome().isEmpty()) {
+      all.addAll(OutcomeWords.differences(scenario, judgements));
+    }
     if (verdict != null) {
       closing(scenario, verdict, all);
     }
@@ -84,6 +89,20 @@ public final class ScenarioCheck {
     }
   }
 
+  private static void about(Scenario scenario, List<Judgement> judgements, List<Difference> all) {
+    if (scenario.about().isEmpty()) {
+      return;
+    }
+    Set<String> about = new TreeSet<>();
+    judgements.stream()
+        .filter(each -> each.authority().id().equals(scenario.rule()))
+        .forEach(each -> about.addAll(each.support()));
+    Set<String> expected = new TreeSet<>(scenario.about());
+    if (!about.equals(expected)) {
+      all.add(new Difference("about", words(expected), words(about)));
+    }
+  }
+
   private static void closing(Scenario scenario, Verdict verdict, List<Difference> all) {
     Integer exit = scenario.exit();
     if (exit != null && verdict.exitCode() != exit) {
@@ -102,7 +121,8 @@ public final class ScenarioCheck {
   public static List<String> spoke(Scenario scenario, List<Judgement> judgements) {
     Map<String, Boolean> certain = new TreeMap<>();
     for (Judgement judgement : judgements) {
-      if (ofTopic(scenario, judgement.authority())) {
+      boolean heard = !scenario.alone() || judgement.authority().id().equals(scenario.rule());
+      if (heard && ofTopic(scenario, judgement.authority())) {
         certain.merge(judgement.authority().id(), judgement.certain(), Boolean::logicalOr);
       }
     }

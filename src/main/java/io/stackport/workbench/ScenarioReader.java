@@ -47,6 +47,12 @@ public final class ScenarioReader {
     }
   }
 
+  /** Every scenario below a rules folder, by file and place in it. */
+  public static List<Scenario> all(Path rules) {
+    ScenarioReader reader = new ScenarioReader();
+    return files(rules).stream().flatMap(file -> reader.read(rules, file).stream()).toList();
+  }
+
   /**
    * @param rules the rules folder, which holds {@code scenario-base.yaml}
    * @throws ProblemException when a file is not in the form, or a bundle in it is not
@@ -68,7 +74,6 @@ public final class ScenarioReader {
       JsonNode with = orEmpty(node.path("with"));
       JsonNode merged = MergePatch.apply(topic, with);
       Bundle bundle = bundle(document.file(), line, merged, problems);
-      List<String> then = texts(node.path("then"));
       if (bundle != null) {
         scenarios.add(
             new Scenario(
@@ -79,19 +84,30 @@ public final class ScenarioReader {
                 node.path("rule").asText(),
                 node.path("kind").asText(),
                 bundle,
-                then,
+                texts(node.path("then")),
                 node.has("closes") ? texts(node.path("closes")) : null,
                 node.has("exit") ? Integer.valueOf(node.path("exit").asInt()) : null,
                 node.has("says") ? node.path("says").asText() : null,
                 with,
                 node.has("then"),
-                node.has("then") && node.path("confirmed").asBoolean(true)));
+                node.has("then") && node.path("confirmed").asBoolean(true),
+                outcome(node),
+                texts(node.path("about")),
+                false));
       }
+      Variants variants = new Variants(document.file(), line, folder, node, with, merged);
+      scenarios.addAll(variants.read(each -> bundle(document.file(), line, each, problems)));
     }
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
     }
     return scenarios;
+  }
+
+  static List<String> outcome(JsonNode node) {
+    return node.path("outcome").isTextual()
+        ? List.of(node.path("outcome").asText())
+        : texts(node.path("outcome"));
   }
 
   private @Nullable Bundle bundle(String file, int line, JsonNode merged, List<Problem> problems) {
@@ -104,7 +120,7 @@ public final class ScenarioReader {
     }
   }
 
-  private static List<String> texts(JsonNode list) {
+  static List<String> texts(JsonNode list) {
     List<String> texts = new ArrayList<>();
     list.forEach(each -> texts.add(each.asText()));
     return List.copyOf(texts);

@@ -65,6 +65,33 @@ public final class SecondOpinion {
     return Judgement.sorted(all);
   }
 
+  /** The facts together with those that the judgements of them derive. */
+  static Set<Fact> known(Collection<? extends Fact> given, List<Judgement> judgements) {
+    Set<Fact> facts = new LinkedHashSet<>(given);
+    for (Judgement judgement : judgements) {
+      if (judgement.emission() instanceof Emission.Classification made) {
+        facts.add(fact(judgement, made));
+      }
+    }
+    return facts;
+  }
+
+  /** What one rule says of facts that are all known, each emission once. */
+  static List<Judgement> of(RuleSource rule, Candidates.Pool pool, Clocks clocks) {
+    Boolean inForce = rule.authority().inForce(clocks.of(rule.authority().clock()));
+    if (Boolean.FALSE.equals(inForce) || !canMatch(rule, pool)) {
+      return List.of();
+    }
+    List<Judgement> all = new ArrayList<>();
+    join(
+        rule,
+        Candidates.of(rule, pool),
+        new ArrayList<>(),
+        new TreeMap<>(),
+        match -> all.addAll(conclude(rule, match, clocks, inForce == null)));
+    return Judgement.sorted(all);
+  }
+
   /** Whether there is a fact for each pattern at all. */
   private static boolean canMatch(RuleSource rule, Candidates.Pool pool) {
     return rule.patterns().stream().noneMatch(each -> pool.of(each).isEmpty());
@@ -87,6 +114,9 @@ public final class SecondOpinion {
       List<Fact> chosen,
       Map<String, Bound> variables,
       Found found) {
+    if (candidates.isEmpty()) {
+      return;
+    }
     int index = chosen.size();
     if (index == rule.patterns().size()) {
       found.match(new Match(List.copyOf(chosen), variables, reads(rule, variables)));
@@ -94,7 +124,8 @@ public final class SecondOpinion {
     }
     RuleSource.Pattern pattern = rule.patterns().get(index);
     for (Fact fact : candidates.get(index).with(variables)) {
-      Map<String, Bound> inner = new TreeMap<>(variables);
+      Map<String, Bound> inner =
+          pattern.bindings().isEmpty() ? variables : new TreeMap<>(variables);
       for (RuleSource.Binding binding : pattern.bindings()) {
         Vocabulary.Attribute attribute = attribute(pattern, binding.attribute());
         inner.put(binding.variable(), new Bound(index, attribute, attribute.of(fact)));
@@ -109,16 +140,30 @@ public final class SecondOpinion {
 
   static boolean holds(
       RuleSource.Pattern pattern, Fact fact, Term term, Map<String, Bound> variables) {
-    List<@Nullable Object> read = new ArrayList<>();
-    term.walk(
-        part -> {
-          if (part instanceof Term.Attribute a) {
-            read.add(attribute(pattern, a.name()).of(fact));
-          } else if (part instanceof Term.Variable v) {
-            read.add(bound(variables, v.name()).value());
-          }
-        });
-    return read.contains(null) || Truth.of(term, name -> value(pattern, fact, name, variables));
+    return readsUnknown(pattern, fact, term, variables)
+        || Truth.of(term, name -> value(pattern, fact, name, variables));
+  }
+
+  /** Whether anything that the condition reads is unknown. */
+  private static boolean readsUnknown(
+      RuleSource.Pattern pattern, Fact fact, Term term, Map<String, Bound> variables) {
+    if (term instanceof Term.Attribute a) {
+      return attribute(pattern, a.name()).of(fact) == null;
+    } else if (term instanceof Term.Variable v) {
+      return bound(variables, v.name()).value() == null;
+    } else if (term instanceof Term.Compare c) {
+      return readsUnknown(pattern, fact, c.left(), variables)
+          || readsUnknown(pattern, fact, c.right(), variables);
+    } else if (term instanceof Term.In in) {
+      return readsUnknown(pattern, fact, in.value(), variables);
+    } else if (term instanceof Term.SetTest test) {
+      return readsUnknown(pattern, fact, test.subject(), variables);
+    } else if (term instanceof Term.And and) {
+      return and.terms().stream().anyMatch(t -> readsUnknown(pattern, fact, t, variables));
+    } else if (term instanceof Term.Or or) {
+      return or.terms().stream().anyMatch(t -> readsUnknown(pattern, fact, t, variables));
+    }
+    return false;
   }
 
   private static @Nullable Object value(

@@ -70,8 +70,15 @@ final class Truth {
         : left.equals(right);
   }
 
+  private static boolean isWhole(Object value) {
+    return value instanceof Integer || value instanceof Long;
+  }
+
   @SuppressWarnings("unchecked")
   private static int order(Object left, Object right) {
+    if (isWhole(left) && isWhole(right)) {
+      return Long.compare(((Number) left).longValue(), ((Number) right).longValue());
+    }
     if (left instanceof Number && right instanceof Number) {
       return new BigDecimal(left.toString()).compareTo(new BigDecimal(right.toString()));
     }

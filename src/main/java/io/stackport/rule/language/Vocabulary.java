@@ -46,6 +46,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -141,7 +142,8 @@ public final class Vocabulary {
       }
       attributes.put(method.getName(), attribute(method, List.copyOf(sources)));
     }
-    return new Noun(type, attributes);
+    // In the order of their names, and found at once.
+    return new Noun(type, Collections.unmodifiableMap(new LinkedHashMap<>(attributes)));
   }
 
   private static Attribute attribute(Method method, List<Attribute> sources) {
