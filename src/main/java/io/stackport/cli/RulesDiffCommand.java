@@ -4,12 +4,16 @@ import io.stackport.problem.Problem;
 import io.stackport.problem.ProblemException;
 import io.stackport.report.ChangesJson;
 import io.stackport.report.ChangesText;
+import io.stackport.report.ModelDiffText;
+import io.stackport.solve.Difference;
+import io.stackport.solve.View;
 import io.stackport.workbench.change.BookDiff;
 import io.stackport.workbench.change.Changes;
 import io.stackport.workbench.change.DiffQuestion;
 import io.stackport.workbench.change.Direction;
 import io.stackport.workbench.change.ExampleBundles;
 import io.stackport.workbench.change.ProfileReader;
+import io.stackport.workbench.change.RequestModels;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -95,6 +99,12 @@ final class RulesDiffCommand implements Callable<Integer> {
   private int most = 20;
 
   @Option(
+      names = "--request",
+      paramLabel = "FILE",
+      description = "Also configurations of this request that are gained and lost (text only).")
+  private List<Path> requests = List.of();
+
+  @Option(
       names = "--fail-on",
       paramLabel = "WHAT",
       description = "any (default), or looser: a change that is only stricter ends with 0.")
@@ -131,9 +141,23 @@ final class RulesDiffCommand implements Callable<Integer> {
         format == TextOrJson.JSON
             ? ChangesJson.of(head, changes, most, written)
             : ChangesText.of(head, changes, most, written));
+    if (format == TextOrJson.TEXT) {
+      requests.forEach(each -> request(out, each, both));
+    }
     out.flush();
     boolean passes = failOn == FailOn.LOOSER && changes.direction() == Direction.STRICTER;
     return passes ? 0 : changes.exitCode();
+  }
+
+  private void request(PrintWriter out, Path file, CompareOptions.Sides both) {
+    RequestModels models = RequestModels.of(file, both.before(), both.after(), law.posture());
+    out.println();
+    out.println("configurations of " + file);
+    out.print(
+        ModelDiffText.of(
+            Difference.of(models.before(), models.after(), View.POSSIBLE),
+            models.before(),
+            models.after()));
   }
 
   private DiffQuestion question() {

@@ -67,7 +67,7 @@ final class ArchitectureTest {
           .whereLayer("solve")
           .mayOnlyBeAccessedByLayers("configure", "report", "desk", "cli")
           .whereLayer("model")
-          .mayOnlyBeAccessedByLayers("solve", "configure", "report", "desk", "cli")
+          .mayOnlyBeAccessedByLayers("solve", "configure", "report", "workbench", "desk", "cli")
           .whereLayer("determination")
           .mayOnlyBeAccessedByLayers(
               "inquiry", "model", "configure", "workbench", "report", "desk", "cli")

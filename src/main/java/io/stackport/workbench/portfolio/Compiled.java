@@ -56,7 +56,14 @@ final class Compiled {
 
   Compiled(CaseFile file, Posture posture, List<Judgement> judgements) {
     this.posture = posture;
-    this.file = file;
+    // What lines share: the rest of the facts would only fill memory.
+    this.file =
+        file.only(
+            file.facts().stream()
+                .filter(fact -> fact instanceof Price || fact instanceof Authorization)
+                .toList(),
+            file.offers(),
+            file.lines());
     int size = file.offers().size();
     layers = new String[size];
     slots = new String[size];
@@ -72,6 +79,13 @@ final class Compiled {
     }
     judgements.forEach(this::place);
     close(judgements);
+    if (!shared && joint.stream().allMatch(each -> ofLine(each).isEmpty())) {
+      ofLines.clear();
+    }
+  }
+
+  private static String ofLine(Piece each) {
+    return each.judgement().emission().ofLine();
   }
 
   private void place(Judgement each) {
@@ -217,9 +231,7 @@ final class Compiled {
     }
     CaseFile bundle =
         file.only(
-            file.facts().stream()
-                .filter(fact -> fact instanceof Price || fact instanceof Authorization)
-                .toList(),
+            file.facts(),
             standing,
             file.lines().stream().filter(line -> standing.containsKey(line.offer())).toList());
     int exit = 0;

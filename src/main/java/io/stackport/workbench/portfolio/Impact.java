@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * each is closed from the emissions whose support it holds.
  */
 public final class Impact {
-  private static final int CONTEXTS = 4000;
+  private static final int CONTEXTS = 400;
 
   private final Side before;
   private final Side after;

@@ -29,8 +29,8 @@ public record ImpactRun(
     int verify,
     @Nullable Path out,
     @Nullable Path checkpoint) {
-  private static final int AT_ONCE = 4096;
-  private static final int CHUNKS_A_NOTE = 16;
+  private static final int AT_ONCE = 1024;
+  private static final int CHUNKS_A_NOTE = 64;
   private static final double NANOS = 1e9;
 
   /**

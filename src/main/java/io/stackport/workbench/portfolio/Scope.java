@@ -102,7 +102,10 @@ final class Scope {
     List<Judgement> first = before.book().judge(one.facts(), one.clocks());
     List<Judgement> then = after.book().judge(other.facts(), other.clocks());
     Compiled left = new Compiled(one, posture, first);
-    Compiled right = new Compiled(other, posture, then);
+    Differences differences = differences(left, first, then);
+    // Where both say the same of the same facts, one serves for both.
+    Compiled right =
+        same && differences.all().isEmpty() ? left : new Compiled(other, posture, then);
     if (!left.sound() || !right.sound() || left.size() != items.size() || halls(one) > 1) {
       return null;
     }
@@ -120,7 +123,7 @@ final class Scope {
         accelerators[at] += fact instanceof Chip chip ? chip.count() : 0;
       }
     }
-    return new Judged(left, right, offerOf, layers, accelerators, differences(left, first, then));
+    return new Judged(left, right, offerOf, layers, accelerators, differences);
   }
 
   /** Whether a fact of the context speaks of everything that is selected together. */
