@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 
 /** Shows amounts of a resource, which are held in base units, as people say them. */
 public final class Units {
+  /** Stands for a model that serves any application, million parameters (AM-012, AM-013). */
+  private static final long ANY_SIZE = 1_000_000_000;
+
   private Units() {}
 
   /**
@@ -32,6 +35,7 @@ public final class Units {
       case "fabric-lanes" -> amount + " lanes of 400 Gbit/s";
       case "loop-water", "dry-loop-hall", "dry-loop-plant" -> amount + " °C";
       case "rack-positions" -> amount + " rack positions";
+      case "application-model" -> amount >= ANY_SIZE ? "any size" : amount + " million parameters";
       default -> String.valueOf(amount);
     };
   }
