@@ -6,14 +6,19 @@ import io.stackport.rule.language.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule emits, argument by argument.
  *
- * @param values without the sentence
+ * @param values without the sentence, except of a note: it says nothing but its sentence, so what
+ *     stands in braces there is behind the others
+ * @param message the sentence; of a note without the names in its braces
  */
 record Emitted(String call, List<Value> values, @Nullable String message) {
+  private static final Pattern BOUND = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)");
 
   static Emitted of(RuleSource rule) {
     RuleSource.Call call = rule.call();
@@ -21,7 +26,15 @@ record Emitted(String call, List<Value> values, @Nullable String message) {
     for (Term term : call.values()) {
       values.add(FormulaReader.argument(rule, term));
     }
-    return new Emitted(call.name(), values, call.message());
+    String message = call.message();
+    if (message == null || !call.name().equals("note")) {
+      return new Emitted(call.name(), values, message);
+    }
+    Matcher bound = BOUND.matcher(message);
+    while (bound.find()) {
+      values.add(FormulaReader.argument(rule, new Term.Variable("$" + bound.group(1))));
+    }
+    return new Emitted(call.name(), values, bound.replaceAll("{"));
   }
 
   /** An argument by the name of its parameter; null when the call has none of the name. */
@@ -37,8 +50,8 @@ record Emitted(String call, List<Value> values, @Nullable String message) {
   }
 
   /**
-   * Whether constant arguments are the same and the others are bound on both sides. A note says
-   * nothing but its sentence.
+   * Whether constant arguments are the same and the others are bound on both sides; in the sentence
+   * of a note, to the same attribute.
    */
   boolean like(Emitted other) {
     if (!call.equals(other.call) || values.size() != other.values.size()) {
@@ -51,7 +64,15 @@ record Emitted(String call, List<Value> values, @Nullable String message) {
         return false;
       }
     }
-    return !call.equals("note") || Objects.equals(message, other.message);
+    return !call.equals("note")
+        || (Objects.equals(message, other.message) && attributes().equals(other.attributes()));
+  }
+
+  /** Names of the attributes to which arguments are bound. */
+  private List<String> attributes() {
+    return values.stream()
+        .map(value -> value instanceof Value.At at ? at.attribute() : "")
+        .toList();
   }
 
   /** Equations that make the bound arguments the same. */

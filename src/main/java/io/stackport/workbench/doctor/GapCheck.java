@@ -100,28 +100,57 @@ record GapCheck(World world) {
     }
   }
 
-  /** Between the highest row that ends and the next that begins there must be no number left. */
+  /** Between the lowest end of a row and the highest there must be no number left. */
   private void numbers(List<Examined> rows, Value.At at, Setting setting, List<Diagnosis> found) {
-    List<Long> ends = new ArrayList<>(new TreeSet<>(ends(rows, at)));
     Prover prover = new Prover(setting);
-    for (int i = 0; i + 1 < ends.size(); i++) {
-      List<Formula> between = new ArrayList<>();
-      between.add(order(">=", at, ends.get(i)));
-      between.add(order("<=", at, ends.get(i + 1)));
-      rows.forEach(row -> between.add(new Formula.All(on(row, at)).not()));
-      Example hole = prover.solve(between);
-      if (hole != null && inside(rows, at, hole, setting)) {
-        Examined row = below(rows, at, ends.get(i), prover);
-        found.add(
-            row.diagnosis(
-                Defect.GAP,
-                "no row of the table is for " + at.attribute() + " " + hole.values().get(at),
-                "rows "
-                    + rows.stream().map(Examined::id).collect(Collectors.joining(", "))
-                    + " are alike but for "
-                    + at.attribute(),
-                "let the rows meet, or add a row for what lies between"));
+    List<Formula> outside = new ArrayList<>();
+    rows.forEach(row -> outside.add(new Formula.All(on(row, at)).not()));
+    Hole hole = null;
+    for (Stretch stretch : Stretch.between(List.copyOf(ends(rows, at)))) {
+      List<Formula> within = new ArrayList<>(stretch.within(at));
+      if (prover.solve(within) == null) {
+        // Between two neighbors there is no whole number.
+        continue;
       }
+      within.addAll(outside);
+      Example example = prover.solve(within);
+      if (example != null) {
+        hole = hole == null ? new Hole(stretch, stretch, example) : hole.to(stretch);
+      } else if (hole != null) {
+        tell(hole, rows, at, setting, found);
+        hole = null;
+      }
+    }
+    if (hole != null) {
+      tell(hole, rows, at, setting, found);
+    }
+  }
+
+  /** Numbers in a row without any, from one stretch to another. */
+  private record Hole(Stretch first, Stretch last, Example example) {
+    Hole to(Stretch next) {
+      return new Hole(first, next, example);
+    }
+  }
+
+  private static void tell(
+      Hole hole, List<Examined> rows, Value.At at, Setting setting, List<Diagnosis> found) {
+    if (inside(rows, at, hole.example(), setting)) {
+      found.add(
+          below(rows, at, hole.first().low(), new Prover(setting))
+              .diagnosis(
+                  Defect.GAP,
+                  "no row of the table is for "
+                      + at.attribute()
+                      + " "
+                      + hole.first().to(hole.last())
+                      + ", such as "
+                      + hole.example().values().get(at),
+                  "rows "
+                      + rows.stream().map(Examined::id).collect(Collectors.joining(", "))
+                      + " are alike but for "
+                      + at.attribute(),
+                  "let the rows meet, or add a row for what lies between"));
     }
   }
 
@@ -153,7 +182,7 @@ record GapCheck(World world) {
     return rows.get(0);
   }
 
-  private static Formula order(String operator, Value.At at, long value) {
+  static Formula order(String operator, Value.At at, long value) {
     return new Formula.One(new Atom.Order(operator, at, new Value.Is(value)));
   }
 

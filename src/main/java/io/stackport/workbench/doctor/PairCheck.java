@@ -92,13 +92,18 @@ record PairCheck(Pairs pairs, Memory memory) {
     if (nameless && !one.topic().equals(other.topic())) {
       return false;
     }
-    Set<String> first = reads(one);
-    Set<String> second = reads(other);
+    Set<String> first = reads(one, nameless);
+    Set<String> second = reads(other, nameless);
     return first.containsAll(second) || second.containsAll(first);
   }
 
-  /** Nouns and attributes that conditions read. */
-  private static Set<String> reads(Examined rule) {
+  /**
+   * Nouns and attributes that conditions read.
+   *
+   * @param members whether members of a set are asked after one by one: what names neither line nor
+   *     offer forbids this member or that
+   */
+  private static Set<String> reads(Examined rule, boolean members) {
     Set<String> all = new TreeSet<>();
     for (RuleSource.Pattern pattern : rule.source().patterns()) {
       String noun = pattern.noun().type().getSimpleName();
@@ -114,8 +119,8 @@ record PairCheck(Pairs pairs, Memory memory) {
                             if (term instanceof Term.Attribute attribute) {
                               all.add(noun + "." + attribute.name());
                             }
-                            // Members of a set are asked after one by one.
-                            if (term instanceof Term.Compare compare
+                            if (members
+                                && term instanceof Term.Compare compare
                                 && compare.operator().endsWith("contains")
                                 && compare.right() instanceof Term.Literal literal) {
                               all.add(noun + "." + compare.left() + literal.value());

@@ -49,7 +49,8 @@ final class Theory {
       return null;
     }
     new DerivedValues(setting.nouns(), same).narrow(this::domain);
-    if (!new ControlRows(setting.world(), setting.nouns()).narrow(this::domain)) {
+    if (!new ControlRows(setting.world(), setting.nouns()).narrow(this::domain)
+        || !new LawRows(setting).fit(this::domain)) {
       return null;
     }
     if (!members() || domains.values().stream().anyMatch(Domain::isEmpty)) {

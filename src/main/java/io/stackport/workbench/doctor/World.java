@@ -62,9 +62,11 @@ final class World {
   private final Map<String, Set<Object>> admitted = new TreeMap<>();
   private final Map<String, BigDecimal> least = new TreeMap<>();
   private final Map<String, List<JsonNode>> thresholds = new HashMap<>();
+  private final Map<String, List<LawRows.Row>> lawRows;
 
   World(CatalogFiles files) {
     this.rows = new Rows(files);
+    this.lawRows = LawRows.read(rows);
     LocalDate setsFrom = LocalDate.of(2023, 11, 17);
     this.geography =
         new Geography(
@@ -161,6 +163,11 @@ final class World {
   /** Rows of {@code reasons.csv} by reason, column and scope. */
   Map<List<String>, List<JsonNode>> reasons() {
     return reasons;
+  }
+
+  /** Rows of the tables of law of which each is a fact, by noun. */
+  Map<String, List<LawRows.Row>> lawRows() {
+    return lawRows;
   }
 
   Geography geography() {

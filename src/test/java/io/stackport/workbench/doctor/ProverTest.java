@@ -52,6 +52,7 @@ final class ProverTest {
         "Classified(eccn == \"3A090.a\", entry == \"3A090\")",
         "Classified($e : eccn) ; ReasonForControl(eccn == $e, eccn == \"3A090.a\", scope == \"ac-higher\")",
         "Threshold(name == \"3A090.a.tpp\", $high : value) ; Chip(tpp >= $high, tpp < 4801)",
+        "Embargo(scope == \"ccl\", policy == \"denial\")",
       })
   void whatCanBe(String when) {
     assertThat(can(when)).isTrue();
@@ -84,6 +85,9 @@ final class ProverTest {
         "Threshold(name == \"3A090.a.tpp\", $high : value) ; Threshold(name == \"3A090.a.tpp-with-density\", value > $high)",
         "AiModel($offer : offer) ; Server(offer == $offer)",
         "EndUse($m : movement, military == true) ; EndUse(movement == $m, military == false)",
+        // Rows of embargoes.csv have each of the two, and none has both.
+        "Embargo(scope == \"ccl\", policy == \"license-required\")",
+        "Window(name == \"foundry-presumption\", status == \"stayed\")",
       })
   void whatCannotBe(String when) {
     assertThat(can(when)).isFalse();
