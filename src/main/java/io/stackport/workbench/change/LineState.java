@@ -24,14 +24,15 @@ public record LineState(Outcome worst, Outcome best, boolean open, String policy
   }
 
   /**
-   * Which way another answer lies. Each of the worst case, the best case, openness and the review
-   * policy is ordered by itself; open is stricter than not open. Null when the answers are equal.
+   * Which way another answer lies. The worst case, the best case and the review policy are each
+   * ordered by itself. Where both cases stay, open is stricter than not open; where one moved, the
+   * line is open or not because of that. Null when the answers are equal.
    */
   @Nullable Direction to(LineState after) {
     List<Direction> parts = new ArrayList<>();
     outcome(worst, after.worst, parts);
     outcome(best, after.best, parts);
-    if (open != after.open) {
+    if (parts.isEmpty() && open != after.open) {
       parts.add(after.open ? Direction.STRICTER : Direction.LOOSER);
     }
     if (worst == after.worst && !Objects.equals(policy, after.policy)) {

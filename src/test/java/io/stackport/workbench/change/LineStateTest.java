@@ -41,10 +41,19 @@ final class LineStateTest {
     assertThat(LICENSE.to(DENIED)).as("from an unknown policy").isEqualTo(Direction.OTHER);
   }
 
+  /** An exception that goes is stricter, though nothing has to be settled any longer. */
+  @Test
+  void whereACaseMovedItTellsTheDirectionAndNotThatTheLineIsOpen() {
+    assertThat(OPEN.to(LICENSE)).isEqualTo(Direction.STRICTER);
+    assertThat(LICENSE.to(OPEN)).isEqualTo(Direction.LOOSER);
+  }
+
   @Test
   void betterInOneRespectAndWorseInAnotherIsNeither() {
-    assertThat(LICENSE.to(OPEN)).isEqualTo(Direction.OTHER);
-    assertThat(OPEN.to(LICENSE)).isEqualTo(Direction.OTHER);
+    LineState exception = new LineState(EXCEPTION, EXCEPTION, false, "");
+    LineState anything = new LineState(LICENSE_REQUIRED, NONE_FOUND, true, "");
+    assertThat(exception.to(anything)).isEqualTo(Direction.OTHER);
+    assertThat(anything.to(exception)).isEqualTo(Direction.OTHER);
   }
 
   @Test
