@@ -35,7 +35,8 @@ final class RulesCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "say what: rules list [PACK], rules show ID, rules test, rules lint …");
+        spec.commandLine(),
+        "say what: rules list [PACK], rules show ID, rules test, rules lint, rules diff A B");
   }
 
   @Command(name = "list", description = "Lists rules: id, dates, status, sentence, citation.")

@@ -159,7 +159,7 @@ final class CommandLineTest {
             "stackport catalog"),
         arguments(
             "rules",
-            "say what: rules list [PACK], rules show ID, rules lint or rules new PACK/TOPIC\n",
+            "say what: rules list [PACK], rules show ID, rules test, rules lint, rules diff A B\n",
             "stackport rules"));
   }
 

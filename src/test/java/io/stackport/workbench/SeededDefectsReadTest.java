@@ -212,6 +212,8 @@ final class SeededDefectsReadTest {
     }
     List<Scenario> scenarios = scenarios(defect, folder);
     scenarios.removeIf(scenario -> !asked.contains(scenario.rule()));
+    // Variants are there to notice a change of the law, and a clean edit is right in form alone.
+    scenarios.removeIf(scenario -> scenario.alone() && SHIPPED_RULES.containsKey(scenario.rule()));
     book.stream()
         .map(RuleSource::authority)
         .filter(rule -> asked.contains(rule.id()))
