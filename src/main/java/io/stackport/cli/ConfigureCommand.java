@@ -99,11 +99,7 @@ final class ConfigureCommand implements Callable<Integer> {
       description = "Most time for each view (default: 60).")
   private int seconds = 60;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text (default) or json (docs/schema/configurations.schema.json).")
-  private TextOrJson format = TextOrJson.TEXT;
+  @Mixin private FormatOption format = new FormatOption();
 
   @Mixin private PostureOption law = new PostureOption();
 
@@ -118,10 +114,7 @@ final class ConfigureCommand implements Callable<Integer> {
       Configurations answer = best.find();
       write(answer);
       PrintWriter out = spec.commandLine().getOut();
-      out.print(
-          format == TextOrJson.JSON
-              ? ConfigurationsJson.of(answer)
-              : ConfigurationsText.of(answer));
+      out.print(format.json() ? ConfigurationsJson.of(answer) : ConfigurationsText.of(answer));
       out.flush();
       return answer.exitCode();
     }

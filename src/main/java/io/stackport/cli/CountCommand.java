@@ -45,8 +45,7 @@ final class CountCommand implements Callable<Integer> {
       description = "Countries instead of the request's own, or all.")
   private List<String> destinations = List.of();
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
-  private TextOrJson format = TextOrJson.TEXT;
+  @Mixin private FormatOption format = new FormatOption();
 
   @Mixin private PostureOption law = new PostureOption();
 
@@ -70,7 +69,7 @@ final class CountCommand implements Callable<Integer> {
                   }
                 });
     PrintWriter out = spec.commandLine().getOut();
-    out.print(format == TextOrJson.JSON ? CountedJson.of(counted) : text(counted));
+    out.print(format.json() ? CountedJson.of(counted) : text(counted));
     out.flush();
     return 0;
   }

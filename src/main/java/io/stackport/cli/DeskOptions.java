@@ -29,9 +29,10 @@ final class DeskOptions {
       description = "Read and compile everything again, and keep nothing.")
   private boolean noCache;
 
-  /** Folder of the program's own files. */
+  /** Folder of the program's own files; nothing to name where that is where the person stands. */
   static Path home() {
-    return Path.of(System.getProperty("stackport.home", "."));
+    Path home = Path.of(System.getProperty("stackport.home", "")).toAbsolutePath().normalize();
+    return home.equals(Path.of("").toAbsolutePath().normalize()) ? Path.of("") : home;
   }
 
   /** Folder of rule packs. */

@@ -73,8 +73,7 @@ final class DetermineCommand implements Callable<Integer> {
   @Option(names = "--on", paramLabel = "DATE", description = "Day of the law (default: today).")
   private LocalDate on = LocalDate.now(ZoneOffset.UTC);
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
-  private TextOrJson format = TextOrJson.TEXT;
+  @Mixin private FormatOption format = new FormatOption();
 
   @Mixin private PostureOption law = new PostureOption();
 
@@ -92,8 +91,7 @@ final class DetermineCommand implements Callable<Integer> {
             .desk(spec.commandLine().getErr())
             .determine(new Question(subject, to, on, law.posture(), kind.name(), reason, party));
     PrintWriter out = spec.commandLine().getOut();
-    out.print(
-        format == TextOrJson.JSON ? DeterminationJson.of(answer) : DeterminationText.of(answer));
+    out.print(format.json() ? DeterminationJson.of(answer) : DeterminationText.of(answer));
     out.flush();
     return answer.exitCode();
   }

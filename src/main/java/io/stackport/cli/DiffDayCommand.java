@@ -32,8 +32,7 @@ final class DiffDayCommand implements Callable<Integer> {
       description = "A ship day; give it twice, the earlier first.")
   private List<LocalDate> on = List.of();
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
-  private TextOrJson format = TextOrJson.TEXT;
+  @Mixin private FormatOption format = new FormatOption();
 
   @Mixin private PostureOption law = new PostureOption();
 
@@ -48,7 +47,7 @@ final class DiffDayCommand implements Callable<Integer> {
     DayDiff diff =
         options.desk(spec.commandLine().getErr()).diff(bundle, law.posture(), on.get(0), on.get(1));
     PrintWriter out = spec.commandLine().getOut();
-    out.print(format == TextOrJson.JSON ? DaysJson.of(diff) : DaysText.of(diff));
+    out.print(format.json() ? DaysJson.of(diff) : DaysText.of(diff));
     out.flush();
     return 0;
   }

@@ -53,11 +53,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @ArgGroup private About about = new About();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text (default) or json (docs/schema/explanation.schema.json).")
-  private TextOrJson format = TextOrJson.TEXT;
+  @Mixin private FormatOption format = new FormatOption();
 
   @Mixin private PostureOption law = new PostureOption();
 
@@ -69,10 +65,7 @@ final class ExplainCommand implements Callable<Integer> {
         options.desk(spec.commandLine().getErr()).explainer(request, law.posture());
     Explanation explanation = explanation(explainer);
     PrintWriter out = spec.commandLine().getOut();
-    out.print(
-        format == TextOrJson.JSON
-            ? ExplanationJson.of(explanation)
-            : ExplanationText.of(explanation));
+    out.print(format.json() ? ExplanationJson.of(explanation) : ExplanationText.of(explanation));
     out.flush();
     return explanation.exitCode();
   }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,11 +37,7 @@ final class ModelDiffCommand implements Callable<Integer> {
       description = "possible (default), or certain: what is not known counts against.")
   private View view = View.POSSIBLE;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text (default) or json (docs/schema/model-answer.schema.json).")
-  private TextOrJson format = TextOrJson.TEXT;
+  @Mixin private FormatOption format = new FormatOption();
 
   @Override
   public Integer call() {
@@ -49,7 +46,7 @@ final class ModelDiffCommand implements Callable<Integer> {
     Difference difference = Difference.of(one, other, view);
     PrintWriter out = spec.commandLine().getOut();
     out.print(
-        format == TextOrJson.JSON
+        format.json()
             ? ModelDiffJson.of(difference, one, other, view)
             : ModelDiffText.of(difference, one, other));
     out.flush();

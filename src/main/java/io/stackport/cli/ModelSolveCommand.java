@@ -24,6 +24,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -83,11 +84,7 @@ final class ModelSolveCommand implements Callable<Integer> {
       description = "Time for each of the best (default: 60).")
   private int seconds = 60;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text (default) or json (docs/schema/model-answer.schema.json).")
-  private TextOrJson format = TextOrJson.TEXT;
+  @Mixin private FormatOption format = new FormatOption();
 
   @Override
   public Integer call() {
@@ -112,9 +109,7 @@ final class ModelSolveCommand implements Callable<Integer> {
     ModelAnswer answer = question.of(model);
     PrintWriter out = spec.commandLine().getOut();
     out.print(
-        format == TextOrJson.JSON
-            ? ModelAnswerJson.of(answer, model)
-            : ModelAnswerText.of(answer, model));
+        format.json() ? ModelAnswerJson.of(answer, model) : ModelAnswerText.of(answer, model));
     out.flush();
     return switch (answer.exists()) {
       case YES -> 0;

@@ -38,8 +38,7 @@ final class OptionsCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Options that do not fit as well, each on its own line.")
   private boolean all;
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
-  private TextOrJson format = TextOrJson.TEXT;
+  @Mixin private FormatOption format = new FormatOption();
 
   @Mixin private PostureOption law = new PostureOption();
 
@@ -51,9 +50,7 @@ final class OptionsCommand implements Callable<Integer> {
     Offered offered = options.desk(err).options(request, law.posture(), slot);
     PrintWriter out = spec.commandLine().getOut();
     out.print(
-        format == TextOrJson.JSON
-            ? OfferedJson.of(offered)
-            : OfferedText.of(offered, all || slot != null));
+        format.json() ? OfferedJson.of(offered) : OfferedText.of(offered, all || slot != null));
     out.flush();
     return offered.exitCode();
   }

@@ -41,11 +41,7 @@ final class RepairCommand implements Callable<Integer> {
       description = "possible (default), or certain: until nothing is open.")
   private View view = View.POSSIBLE;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text (default) or json (docs/schema/explanation.schema.json).")
-  private TextOrJson format = TextOrJson.TEXT;
+  @Mixin private FormatOption format = new FormatOption();
 
   @Mixin private PostureOption law = new PostureOption();
 
@@ -63,7 +59,7 @@ final class RepairCommand implements Callable<Integer> {
             .explainer(request, law.posture())
             .repair(view, most);
     PrintWriter out = spec.commandLine().getOut();
-    out.print(format == TextOrJson.JSON ? ExplanationJson.of(repair) : ExplanationText.of(repair));
+    out.print(format.json() ? ExplanationJson.of(repair) : ExplanationText.of(repair));
     out.flush();
     return repair.exitCode();
   }

@@ -6,14 +6,10 @@ import io.stackport.report.ImpactText;
 import io.stackport.workbench.change.BookDiff;
 import io.stackport.workbench.change.Changes;
 import io.stackport.workbench.change.DiffQuestion;
-import io.stackport.workbench.change.ProfileReader;
 import io.stackport.workbench.portfolio.ImpactRun;
 import io.stackport.workbench.portfolio.ImpactTally;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -34,26 +30,7 @@ final class RulesChangelogCommand implements Callable<Integer> {
 
   @Mixin private CompareOptions sides = new CompareOptions();
 
-  @Option(
-      names = "--destinations",
-      paramLabel = "PLACE",
-      split = ",",
-      description = "Countries, regions or blocs (default: every country but the US).")
-  private List<String> destinations = List.of();
-
-  @Option(
-      names = "--on",
-      paramLabel = "DATE",
-      split = ",",
-      description = "Ship days (default: today).")
-  private List<LocalDate> days = List.of();
-
-  @Option(
-      names = "--profile",
-      paramLabel = "NAME",
-      split = ",",
-      description = "Profiles of examples/profiles.yaml (default: all of them).")
-  private List<String> names = List.of();
+  @Mixin private DiffScope scope = new DiffScope();
 
   @Option(
       names = "--portfolio",
@@ -61,26 +38,18 @@ final class RulesChangelogCommand implements Callable<Integer> {
       description = "Stored bundles whose answers are counted as well.")
   private @Nullable Path portfolio;
 
-  @Mixin private PostureOption law = new PostureOption();
-
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
     CompareOptions.Sides both = sides.sides(err);
-    DiffQuestion question =
-        new DiffQuestion(
-            ProfileReader.read(DeskOptions.home().resolve("examples/profiles.yaml"), names),
-            destinations.equals(List.of("all")) ? List.of() : destinations,
-            days.isEmpty() ? List.of(LocalDate.now(ZoneOffset.UTC)) : days,
-            List.of(),
-            law.posture(),
-            false);
+    DiffQuestion question = scope.question(null, false);
     BookDiff diff = new BookDiff(both.before(), both.after(), question);
     Changes changes = diff.compare(done -> {});
     ImpactTally tally =
         portfolio == null
             ? null
-            : new ImpactRun(both.before(), both.after(), law.posture(), portfolio, 0, null, null)
+            : new ImpactRun(
+                    both.before(), both.after(), scope.law().posture(), portfolio, 0, null, null)
                 .replay(err::println, done -> {});
     PrintWriter out = spec.commandLine().getOut();
     out.print(

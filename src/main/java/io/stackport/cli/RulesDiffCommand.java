@@ -12,12 +12,10 @@ import io.stackport.workbench.change.Changes;
 import io.stackport.workbench.change.DiffQuestion;
 import io.stackport.workbench.change.Direction;
 import io.stackport.workbench.change.ExampleBundles;
-import io.stackport.workbench.change.ProfileReader;
 import io.stackport.workbench.change.RequestModels;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
@@ -53,38 +51,13 @@ final class RulesDiffCommand implements Callable<Integer> {
 
   @Mixin private CompareOptions sides = new CompareOptions();
 
-  @Option(
-      names = "--destinations",
-      paramLabel = "PLACE",
-      split = ",",
-      description = "Countries, regions or blocs (default: all, every country but the US).")
-  private List<String> destinations = List.of();
-
-  @Option(
-      names = "--on",
-      paramLabel = "DATE",
-      split = ",",
-      description = "Ship days (default: today).")
-  private List<LocalDate> days = List.of();
+  @Mixin private DiffScope scope = new DiffScope();
 
   @Option(
       names = "--later",
       paramLabel = "DATE",
       description = "Ship day of the second side alone, to compare two days.")
   private @Nullable LocalDate later;
-
-  @Option(
-      names = "--profiles",
-      paramLabel = "FILE",
-      description = "File of party profiles (default: examples/profiles.yaml).")
-  private @Nullable Path profiles;
-
-  @Option(
-      names = "--profile",
-      paramLabel = "NAME",
-      split = ",",
-      description = "Profiles of the file (default: all of them).")
-  private List<String> names = List.of();
 
   @Option(
       names = "--write-bundle",
@@ -115,10 +88,7 @@ final class RulesDiffCommand implements Callable<Integer> {
       description = "Judge the second side from nothing, also where the rules are alike.")
   private boolean inFull;
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
-  private TextOrJson format = TextOrJson.TEXT;
-
-  @Mixin private PostureOption law = new PostureOption();
+  @Mixin private FormatOption format = new FormatOption();
 
   @Override
   public Integer call() {
@@ -128,7 +98,7 @@ final class RulesDiffCommand implements Callable<Integer> {
           Problem.at("rules diff", 0, "there is only one side")
               .withHelp("name a second folder of rules, a second --catalog, or a --later day"));
     }
-    DiffQuestion question = question();
+    DiffQuestion question = scope.question(later, inFull);
     CompareOptions.Sides both = sides.sides(err);
     BookDiff diff = new BookDiff(both.before(), both.after(), question);
     int contexts = diff.contexts().size();
@@ -138,10 +108,10 @@ final class RulesDiffCommand implements Callable<Integer> {
     ChangesText.Head head =
         new ChangesText.Head(both.before().name(), both.after().name(), question, diff.offers());
     out.print(
-        format == TextOrJson.JSON
+        format.json()
             ? ChangesJson.of(head, changes, most, written)
             : ChangesText.of(head, changes, most, written));
-    if (format == TextOrJson.TEXT) {
+    if (!format.json()) {
       requests.forEach(each -> request(out, each, both));
     }
     out.flush();
@@ -150,7 +120,8 @@ final class RulesDiffCommand implements Callable<Integer> {
   }
 
   private void request(PrintWriter out, Path file, CompareOptions.Sides both) {
-    RequestModels models = RequestModels.of(file, both.before(), both.after(), law.posture());
+    RequestModels models =
+        RequestModels.of(file, both.before(), both.after(), scope.law().posture());
     out.println();
     out.println("configurations of " + file);
     out.print(
@@ -158,19 +129,6 @@ final class RulesDiffCommand implements Callable<Integer> {
             Difference.of(models.before(), models.after(), View.POSSIBLE),
             models.before(),
             models.after()));
-  }
-
-  private DiffQuestion question() {
-    Path file = profiles == null ? DeskOptions.home().resolve("examples/profiles.yaml") : profiles;
-    List<LocalDate> on = days.isEmpty() ? List.of(LocalDate.now(ZoneOffset.UTC)) : days;
-    LocalDate second = later;
-    return new DiffQuestion(
-        ProfileReader.read(file, names),
-        destinations.equals(List.of("all")) ? List.of() : destinations,
-        on,
-        second == null ? List.of() : on.stream().map(day -> second).toList(),
-        law.posture(),
-        inFull);
   }
 
   /** Progress is for people: a pipe gets none. */

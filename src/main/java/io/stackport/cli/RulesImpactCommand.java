@@ -65,8 +65,7 @@ final class RulesImpactCommand implements Callable<Integer> {
       description = "Note there how far it came; a run that finds the note goes on from it.")
   private @Nullable Path checkpoint;
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
-  private TextOrJson format = TextOrJson.TEXT;
+  @Mixin private FormatOption format = new FormatOption();
 
   @Mixin private PostureOption law = new PostureOption();
 
@@ -87,8 +86,7 @@ final class RulesImpactCommand implements Callable<Integer> {
     PrintWriter print = spec.commandLine().getOut();
     ImpactText.Head head =
         new ImpactText.Head(both.before().name(), both.after().name(), portfolio.toString());
-    print.print(
-        format == TextOrJson.JSON ? ImpactJson.of(head, tally) : ImpactText.of(head, tally));
+    print.print(format.json() ? ImpactJson.of(head, tally) : ImpactText.of(head, tally));
     print.flush();
     if (html != null) {
       write(html, ImpactHtml.of(head, tally));

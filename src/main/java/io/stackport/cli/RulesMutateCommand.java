@@ -58,8 +58,7 @@ final class RulesMutateCommand implements Callable<Integer> {
       description = "Judges so many mutants with Drools as well.")
   private int sample;
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
-  private TextOrJson format = TextOrJson.TEXT;
+  @Mixin private FormatOption format = new FormatOption();
 
   @Mixin private DeskOptions options = new DeskOptions();
 
@@ -73,7 +72,7 @@ final class RulesMutateCommand implements Callable<Integer> {
         new Hunt(rules, desk.scenarios(), desk.catalog(), progress(err))
             .run(rule -> isWanted(rule.authority()), seed, sample);
     PrintWriter out = spec.commandLine().getOut();
-    out.print(format == TextOrJson.JSON ? MutationJson.of(run, gate) : MutationText.of(run, gate));
+    out.print(format.json() ? MutationJson.of(run, gate) : MutationText.of(run, gate));
     out.flush();
     return run.percent() >= gate ? 0 : 11;
   }

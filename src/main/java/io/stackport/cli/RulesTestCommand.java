@@ -81,8 +81,7 @@ final class RulesTestCommand implements Callable<Integer> {
   @Option(names = "--junit", paramLabel = "FILE", description = "Write JUnit XML there as well.")
   private @Nullable Path junit;
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
-  private TextOrJson format = TextOrJson.TEXT;
+  @Mixin private FormatOption format = new FormatOption();
 
   @Mixin private DeskOptions options = new DeskOptions();
 
@@ -106,7 +105,7 @@ final class RulesTestCommand implements Callable<Integer> {
       write(junit, TrialsJUnit.of(trials));
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.print(format == TextOrJson.JSON ? TrialsJson.of(trials) : TrialsText.of(trials));
+    out.print(format.json() ? TrialsJson.of(trials) : TrialsText.of(trials));
     out.flush();
     if (keep) {
       keep(files, trials, err);

@@ -36,8 +36,7 @@ final class TimelineCommand implements Callable<Integer> {
       description = "Last day (default: 2030-12-31, after the last announced change).")
   private LocalDate to = LocalDate.of(2030, 12, 31);
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
-  private TextOrJson format = TextOrJson.TEXT;
+  @Mixin private FormatOption format = new FormatOption();
 
   @Mixin private PostureOption law = new PostureOption();
 
@@ -52,7 +51,7 @@ final class TimelineCommand implements Callable<Integer> {
     Timeline timeline =
         options.desk(spec.commandLine().getErr()).timeline(bundle, law.posture(), from, to);
     PrintWriter out = spec.commandLine().getOut();
-    out.print(format == TextOrJson.JSON ? DaysJson.of(timeline) : DaysText.of(timeline));
+    out.print(format.json() ? DaysJson.of(timeline) : DaysText.of(timeline));
     out.flush();
     return 0;
   }

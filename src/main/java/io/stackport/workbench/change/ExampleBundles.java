@@ -88,7 +88,7 @@ public final class ExampleBundles {
             + context.profile().name()
             + "\n# "
             + says
-            + "\n"
+            + "\n# look at what is named above: the exit code may be the same on both sides\n"
             + (context.before().equals(context.after())
                 ? ""
                 : "# before on " + context.before() + ", after on " + context.after() + "\n");

@@ -14,21 +14,8 @@ final class Mapping {
    */
   static List<int[]> whole(Examined from, Examined to) {
     List<int[]> found = new ArrayList<>();
-    search(from, to, new int[from.source().patterns().size()], 0, found);
+    search(from, to, new int[from.source().patterns().size()], 0, false, found);
     return found;
-  }
-
-  private static void search(Examined from, Examined to, int[] map, int next, List<int[]> found) {
-    if (next == map.length) {
-      found.add(map.clone());
-      return;
-    }
-    for (int i = 0; i < to.source().patterns().size(); i++) {
-      if (alike(from, next, to, i) && !used(map, next, i)) {
-        map[next] = i;
-        search(from, to, map, next + 1, found);
-      }
-    }
   }
 
   /**
@@ -37,7 +24,7 @@ final class Mapping {
    */
   static List<int[]> shared(Examined from, Examined to) {
     List<int[]> found = new ArrayList<>();
-    share(from, to, new int[from.source().patterns().size()], 0, found);
+    search(from, to, new int[from.source().patterns().size()], 0, true, found);
     int most = found.stream().mapToInt(map -> mapped(map, to)).max().orElse(0);
     found.removeIf(map -> mapped(map, to) < most);
     return found;
@@ -51,7 +38,12 @@ final class Mapping {
     return count;
   }
 
-  private static void share(Examined from, Examined to, int[] map, int next, List<int[]> found) {
+  /**
+   * @param leaving whether a pattern may be left without one, and then stands behind those of
+   *     {@code to}
+   */
+  private static void search(
+      Examined from, Examined to, int[] map, int next, boolean leaving, List<int[]> found) {
     if (next == map.length) {
       found.add(map.clone());
       return;
@@ -59,11 +51,13 @@ final class Mapping {
     for (int i = 0; i < to.source().patterns().size(); i++) {
       if (alike(from, next, to, i) && !used(map, next, i)) {
         map[next] = i;
-        share(from, to, map, next + 1, found);
+        search(from, to, map, next + 1, leaving, found);
       }
     }
-    map[next] = to.source().patterns().size() + next;
-    share(from, to, map, next + 1, found);
+    if (leaving) {
+      map[next] = to.source().patterns().size() + next;
+      search(from, to, map, next + 1, true, found);
+    }
   }
 
   private static boolean alike(Examined from, int one, Examined to, int other) {

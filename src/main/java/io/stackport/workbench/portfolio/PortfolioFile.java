@@ -66,6 +66,11 @@ public final class PortfolioFile implements Closeable {
     this.path = path;
     this.offset = offset;
     this.number = number;
+    if (!Files.exists(path)) {
+      throw new ProblemException(
+          Problem.at(path.toString(), 0, "there is no such file or folder")
+              .withHelp("name a folder of bundles, or a file with one as JSON a line"));
+    }
     try {
       files = Files.isDirectory(path) ? bundles(path) : List.of();
       lines = files.isEmpty() ? opened(path, offset) : null;
