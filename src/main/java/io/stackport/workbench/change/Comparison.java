@@ -75,21 +75,19 @@ final class Comparison {
 
   private SortedSet<String> touched() {
     SortedSet<String> offers = new TreeSet<>();
-    for (List<Judgement> side : List.of(split.before(), split.after())) {
-      side.stream().filter(Comparison::ofOneLine).forEach(each -> offers.addAll(each.support()));
-    }
+    split.both().stream()
+        .filter(Comparison::ofOneLine)
+        .forEach(each -> offers.addAll(each.support()));
     return offers;
   }
 
   private Map<String, SortedSet<String>> rules() {
     Map<String, SortedSet<String>> rules = new HashMap<>();
-    for (List<Judgement> side : List.of(split.before(), split.after())) {
-      for (Judgement each : side) {
-        if (ofOneLine(each)) {
-          rules
-              .computeIfAbsent(each.support().first(), id -> new TreeSet<>())
-              .add(each.authority().id());
-        }
+    for (Judgement each : split.both()) {
+      if (ofOneLine(each)) {
+        rules
+            .computeIfAbsent(each.support().first(), id -> new TreeSet<>())
+            .add(each.authority().id());
       }
     }
     return rules;
@@ -125,12 +123,9 @@ final class Comparison {
   /** What differs beyond the lines of single offers. */
   List<SaidChange> said() {
     Map<Said.Key, SortedSet<String>> keys = new LinkedHashMap<>();
-    for (List<Judgement> side : List.of(split.before(), split.after())) {
-      for (Judgement each : side) {
-        if (!ofOneLine(each)) {
-          keys.computeIfAbsent(Said.Key.of(each), key -> new TreeSet<>())
-              .add(each.authority().id());
-        }
+    for (Judgement each : split.both()) {
+      if (!ofOneLine(each)) {
+        keys.computeIfAbsent(Said.Key.of(each), key -> new TreeSet<>()).add(each.authority().id());
       }
     }
     Map<Said.Key, Said> old = said(before, keys.keySet());

@@ -76,8 +76,7 @@ final class Differing {
     facts.addAll(classes(file));
     Split split = Split.of(old.judge(facts, file.clocks()), now.judge(facts, file.clocks()));
     Set<String> offers = new TreeSet<>();
-    split.before().forEach(each -> offers.addAll(each.support()));
-    split.after().forEach(each -> offers.addAll(each.support()));
+    split.both().forEach(each -> offers.addAll(each.support()));
     TreeMap<String, Offer> standing = new TreeMap<>(file.offers());
     standing.keySet().retainAll(offers);
     return file.only(

@@ -4,14 +4,16 @@ import io.stackport.finding.Judgement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What only one of two ordered lists of judgements holds. Wording, citations and doubts about
  * sources are not compared: no outcome hangs on them.
  */
-record Split(List<Judgement> before, List<Judgement> after) {
+public record Split(List<Judgement> before, List<Judgement> after) {
 
-  static Split of(List<Judgement> before, List<Judgement> after) {
+  /** Both lists in the order of judgements. */
+  public static Split of(List<Judgement> before, List<Judgement> after) {
     List<Judgement> left = new ArrayList<>();
     List<Judgement> right = new ArrayList<>();
     int i = 0;
@@ -60,6 +62,13 @@ record Split(List<Judgement> before, List<Judgement> after) {
     return new Split(
         left.stream().filter(each -> !other.contains(Core.of(each))).toList(),
         right.stream().filter(each -> !one.contains(Core.of(each))).toList());
+  }
+
+  /** All of them, in the order of judgements. */
+  public SortedSet<Judgement> both() {
+    SortedSet<Judgement> all = new TreeSet<>(before);
+    all.addAll(after);
+    return all;
   }
 
   boolean isEmpty() {

@@ -12,7 +12,7 @@ import io.stackport.fact.Chip;
 import io.stackport.fact.Fact;
 import io.stackport.finding.Judgement;
 import io.stackport.workbench.change.Side;
-import java.util.HashSet;
+import io.stackport.workbench.change.Split;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +42,7 @@ final class AloneJudge {
     List<Judgement> first = before.book().judge(one.facts(), one.clocks());
     List<Judgement> then = after.book().judge(other.facts(), other.clocks());
     SortedSet<String> layers = new TreeSet<>();
-    String rule = differing(one, first, then, layers);
+    String rule = differing(one, Split.of(first, then), layers);
     long chips = 0;
     for (Offer offer : one.offers().values()) {
       for (Fact fact : offer.facts()) {
@@ -59,23 +59,14 @@ final class AloneJudge {
         chips);
   }
 
-  private static String differing(
-      CaseFile file, List<Judgement> first, List<Judgement> then, Set<String> layers) {
-    Set<List<Object>> left = new HashSet<>();
-    Set<List<Object>> right = new HashSet<>();
-    first.forEach(each -> left.add(Scope.core(each)));
-    then.forEach(each -> right.add(Scope.core(each)));
+  private static String differing(CaseFile file, Split split, Set<String> layers) {
     TreeSet<String> rules = new TreeSet<>();
-    for (List<Judgement> side : List.of(first, then)) {
-      for (Judgement each : side) {
-        if (!left.contains(Scope.core(each)) || !right.contains(Scope.core(each))) {
-          rules.add(each.authority().id());
-          for (String id : each.support()) {
-            Offer offer = file.offers().get(id);
-            if (offer != null) {
-              layers.add(offer.component().layer());
-            }
-          }
+    for (Judgement each : split.both()) {
+      rules.add(each.authority().id());
+      for (String id : each.support()) {
+        Offer offer = file.offers().get(id);
+        if (offer != null) {
+          layers.add(offer.component().layer());
         }
       }
     }

@@ -17,6 +17,7 @@ import io.stackport.fact.Proposal;
 import io.stackport.finding.Judgement;
 import io.stackport.problem.ProblemException;
 import io.stackport.workbench.change.Side;
+import io.stackport.workbench.change.Split;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -142,24 +143,12 @@ final class Scope {
 
   private static Differences differences(
       Compiled index, List<Judgement> before, List<Judgement> after) {
-    Set<List<Object>> left = new java.util.HashSet<>();
-    Set<List<Object>> right = new java.util.HashSet<>();
-    before.forEach(each -> left.add(core(each)));
-    after.forEach(each -> right.add(core(each)));
-    Set<Judgement> differing = new TreeSet<>();
-    before.stream().filter(each -> !right.contains(core(each))).forEach(differing::add);
-    after.stream().filter(each -> !left.contains(core(each))).forEach(differing::add);
+    SortedSet<Judgement> differing = Split.of(before, after).both();
     Map<Judgement, int[]> support = new HashMap<>();
     differing.forEach(
         each ->
             support.put(each, each.support().stream().mapToInt(index::indexOf).sorted().toArray()));
     return new Differences(List.copyOf(differing), support);
-  }
-
-  /** What an outcome can hang on: all but words and doubts about sources. */
-  static List<Object> core(Judgement each) {
-    return List.of(
-        each.authority().id(), each.emission(), each.support(), each.assumes(), each.status());
   }
 
   /** The answers on a bundle; null where it must be judged alone. */
