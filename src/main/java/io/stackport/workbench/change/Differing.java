@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * reads alike in both says the same, so only those that differ are asked, by the interpreter. By
  * the restriction law both books then need to judge these offers alone.
  */
-final class Differing {
+public final class Differing {
   /** Up to this many rules are asked by the interpreter; more are faster compiled. */
   private static final int MOST = 40;
 
@@ -47,7 +47,7 @@ final class Differing {
   }
 
   /** Null where a rule that classifies differs, or too many do: then everything must be judged. */
-  static @Nullable Differing of(RuleBook before, RuleBook after) {
+  public static @Nullable Differing of(RuleBook before, RuleBook after) {
     Map<String, RuleSource> gone = new TreeMap<>();
     before.rules().forEach(rule -> gone.put(rule.authority().id(), rule));
     List<RuleSource> came = new ArrayList<>();
@@ -83,6 +83,21 @@ final class Differing {
         file.facts().stream().filter(fact -> offers.containsAll(fact.support())).toList(),
         standing,
         file.lines().stream().filter(line -> offers.contains(line.offer())).toList());
+  }
+
+  /**
+   * Whether both books say the same of a case.
+   *
+   * @param said what one of them says of it: both classify alike
+   */
+  public boolean silent(CaseFile file, List<Judgement> said) {
+    List<Fact> facts = new ArrayList<>(file.facts());
+    for (Judgement each : said) {
+      if (each.emission() instanceof Emission.Classification made) {
+        facts.add(SecondOpinion.fact(each, made));
+      }
+    }
+    return Split.of(old.judge(facts, file.clocks()), now.judge(facts, file.clocks())).isEmpty();
   }
 
   /** What the classifying rules derive; it hangs on nothing but the facts that they read. */

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule book says of all offers of a context, ready to be closed for any bundle of them
@@ -37,13 +38,13 @@ final class Compiled {
   private final List<List<Piece>> single = new ArrayList<>();
   private final List<Piece> always = new ArrayList<>();
   private final List<Piece> joint = new ArrayList<>();
-  private final CaseFile file;
+  private @Nullable CaseFile together;
   private final List<Judgement> ofLines = new ArrayList<>();
   private boolean sound = true;
   private boolean shared;
 
   /** An emission with the offers that it needs. */
-  record Piece(int[] support, Judgement judgement, Posture.Weight weight) {
+  record Piece(int[] support, Emission emission, Posture.Weight weight) {
     boolean in(long[] quantities) {
       for (int offer : support) {
         if (quantities[offer] == 0) {
@@ -56,14 +57,6 @@ final class Compiled {
 
   Compiled(CaseFile file, Posture posture, List<Judgement> judgements) {
     this.posture = posture;
-    // What lines share: the rest of the facts would only fill memory.
-    this.file =
-        file.only(
-            file.facts().stream()
-                .filter(fact -> fact instanceof Price || fact instanceof Authorization)
-                .toList(),
-            file.offers(),
-            file.lines());
     int size = file.offers().size();
     layers = new String[size];
     slots = new String[size];
@@ -78,14 +71,31 @@ final class Compiled {
       single.add(new ArrayList<>());
     }
     judgements.forEach(this::place);
-    close(judgements);
-    if (!shared && joint.stream().allMatch(each -> ofLine(each).isEmpty())) {
+    close(file, judgements);
+    if (shared || joint.stream().anyMatch(each -> !ofLine(each).isEmpty())) {
+      // What lines share: the rest of the facts would only fill memory.
+      TreeMap<String, Offer> bare = new TreeMap<>();
+      file.offers().forEach((id, offer) -> bare.put(id, units(offer, offer.quantity())));
+      together =
+          file.only(
+              file.facts().stream()
+                  .filter(fact -> fact instanceof Price || fact instanceof Authorization)
+                  .toList(),
+              bare,
+              file.lines());
+    } else {
       ofLines.clear();
     }
   }
 
+  /** An offer without its facts, in so many units. */
+  private static Offer units(Offer of, long quantity) {
+    return new Offer(
+        of.id(), of.component(), List.of(), of.nature(), quantity, of.hall(), of.item());
+  }
+
   private static String ofLine(Piece each) {
-    return each.judgement().emission().ofLine();
+    return each.emission().ofLine();
   }
 
   private void place(Judgement each) {
@@ -106,11 +116,11 @@ final class Compiled {
     }
     if (!each.emission().ofLine().isEmpty() || beside(each.emission())) {
       if (support.length > 1 && !each.emission().ofLine().isEmpty()) {
-        joint.add(new Piece(support, each, posture.weigh(each)));
+        joint.add(new Piece(support, each.emission(), posture.weigh(each)));
       }
       return;
     }
-    Piece piece = new Piece(support, each, posture.weigh(each));
+    Piece piece = new Piece(support, each.emission(), posture.weigh(each));
     switch (support.length) {
       case 0 -> always.add(piece);
       case 1 -> single.get(support[0]).add(piece);
@@ -125,7 +135,7 @@ final class Compiled {
   }
 
   /** The answer on each offer's lines as if it stood alone. */
-  private void close(List<Judgement> judgements) {
+  private void close(CaseFile file, List<Judgement> judgements) {
     Map<String, List<Judgement>> byOffer = new HashMap<>();
     for (Judgement each : judgements) {
       if (each.support().size() == 1) {
@@ -177,7 +187,7 @@ final class Compiled {
       return true;
     }
     for (Piece each : joint) {
-      if (!each.judgement().emission().ofLine().isEmpty() && each.in(quantities)) {
+      if (!each.emission().ofLine().isEmpty() && each.in(quantities)) {
         return true;
       }
     }
@@ -191,12 +201,12 @@ final class Compiled {
    * @throws ArithmeticException when an amount is too large to be computed with
    */
   int exitCode(long[] quantities) {
-    boolean together = entangled(quantities);
-    int exit = together ? lines(quantities) : 0;
+    CaseFile file = entangled(quantities) ? together : null;
+    int exit = file == null ? 0 : lines(file, quantities);
     List<Piece> said = new ArrayList<>(always);
     for (int i = 0; i < quantities.length; i++) {
       if (quantities[i] > 0) {
-        exit = together ? exit : Math.max(exit, lines[i]);
+        exit = file == null ? Math.max(exit, lines[i]) : exit;
         said.addAll(single.get(i));
       }
     }
@@ -204,7 +214,7 @@ final class Compiled {
       return exit;
     }
     for (Piece each : joint) {
-      if (each.judgement().emission().ofLine().isEmpty() && each.in(quantities)) {
+      if (each.emission().ofLine().isEmpty() && each.in(quantities)) {
         said.add(each);
       }
     }
@@ -212,21 +222,12 @@ final class Compiled {
   }
 
   /** The lines of a bundle closed together, with its quantities. */
-  private int lines(long[] quantities) {
+  private int lines(CaseFile file, long[] quantities) {
     TreeMap<String, Offer> standing = new TreeMap<>();
     for (Offer each : file.offers().values()) {
       long units = quantities[indexOf(each.id())];
       if (units > 0) {
-        standing.put(
-            each.id(),
-            new Offer(
-                each.id(),
-                each.component(),
-                each.facts(),
-                each.nature(),
-                units,
-                each.hall(),
-                each.item()));
+        standing.put(each.id(), units(each, units));
       }
     }
     CaseFile bundle =

@@ -17,11 +17,9 @@ import org.jspecify.annotations.Nullable;
  * each is closed from the emissions whose support it holds.
  */
 public final class Impact {
-  private static final int CONTEXTS = 400;
+  private static final int CONTEXTS = 4000;
 
-  private final Side before;
-  private final Side after;
-  private final Posture posture;
+  private final Comparing sides;
   private final int verify;
   private final AloneJudge alone;
   private final ImpactTally tally;
@@ -40,9 +38,7 @@ public final class Impact {
    * @param tally to count on from; it is changed
    */
   public Impact(Side before, Side after, Posture posture, int verify, ImpactTally tally) {
-    this.before = before;
-    this.after = after;
-    this.posture = posture;
+    this.sides = Comparing.of(before, after, posture);
     this.verify = verify;
     this.tally = tally;
     this.alone = new AloneJudge(before, after, posture);
@@ -81,8 +77,7 @@ public final class Impact {
             work.add(Map.entry(scope, some));
           }
         });
-    work.parallelStream()
-        .forEach(each -> each.getKey().extend(each.getValue(), before, after, posture));
+    work.parallelStream().forEach(each -> each.getKey().extend(each.getValue(), sides));
     long first = tally.bundles;
     List<Result> results =
         java.util.stream.IntStream.range(0, entries.size())

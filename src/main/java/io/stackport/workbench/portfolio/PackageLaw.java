@@ -24,7 +24,7 @@ final class PackageLaw {
     this.quantities = quantities;
     this.said = said;
     for (Piece each : said) {
-      if (each.judgement().emission() instanceof Emission.Provide && each.weight().threatens()) {
+      if (each.emission() instanceof Emission.Provide && each.weight().threatens()) {
         provided.add(each);
       }
     }
@@ -35,7 +35,7 @@ final class PackageLaw {
       if (exit == Compiled.REFUSED) {
         return exit;
       }
-      Emission emission = each.judgement().emission();
+      Emission emission = each.emission();
       if (!each.weight().threatens()) {
         continue;
       }
@@ -64,7 +64,7 @@ final class PackageLaw {
   private void require(Piece by, Emission.Require require) {
     boolean possible = false;
     for (Piece each : provided) {
-      if (!(each.judgement().emission() instanceof Emission.Provide provide)
+      if (!(each.emission() instanceof Emission.Provide provide)
           || !provide.capability().equals(require.capability())
           || !inScope(require, provide)) {
         continue;
@@ -117,7 +117,7 @@ final class PackageLaw {
     boolean givenUnknown = false;
     for (Piece each : said) {
       boolean certain = each.weight() == Weight.CERTAIN;
-      if (each.judgement().emission() instanceof Emission.Consume use
+      if (each.emission() instanceof Emission.Consume use
           && use.resource().equals(limit.resource())
           && inside(use.who(), hall)) {
         Long amount = use.amount();
@@ -129,7 +129,7 @@ final class PackageLaw {
           mostUsed = Math.addExact(mostUsed, total);
           leastUsed = certain ? Math.addExact(leastUsed, total) : leastUsed;
         }
-      } else if (each.judgement().emission() instanceof Emission.Supply give
+      } else if (each.emission() instanceof Emission.Supply give
           && give.resource().equals(limit.resource())
           && inside(give.who(), hall)) {
         Long amount = give.amount();

@@ -9,19 +9,16 @@ import io.stackport.assembly.CaseMaker;
 import io.stackport.assembly.Offer;
 import io.stackport.bundle.Bundle;
 import io.stackport.bundle.BundleReader;
-import io.stackport.determination.Posture;
 import io.stackport.document.Document;
 import io.stackport.fact.Chip;
 import io.stackport.fact.Fact;
 import io.stackport.fact.Proposal;
 import io.stackport.finding.Judgement;
 import io.stackport.problem.ProblemException;
-import io.stackport.workbench.change.Side;
 import io.stackport.workbench.change.Split;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +44,10 @@ final class Scope {
       int[] offerOf,
       String[] layers,
       long[] accelerators,
-      Differences differences) {}
+      List<Different> differences) {}
 
-  /** Judgements that only one side has, with their offers. */
-  private record Differences(List<Judgement> all, Map<Judgement, int[]> support) {}
+  /** What only one side says: by which rule, and of which offers. */
+  private record Different(String rule, int[] offers) {}
 
   /** Items that have not been judged yet. */
   boolean lacks(Entry entry) {
@@ -61,20 +58,19 @@ final class Scope {
    * Judges everything seen so far and what these select. Where one of them is not right in itself,
    * or cannot stand among others, all of them are left to be judged alone.
    */
-  void extend(Collection<Entry> entries, Side before, Side after, Posture posture) {
+  void extend(Collection<Entry> entries, Comparing sides) {
     for (Entry each : entries) {
       each.items().forEach(item -> items.putIfAbsent(item, items.size()));
     }
     Entry any = entries.iterator().next();
     try {
-      Bundle bundle = bundle(any);
-      judged = judge(bundle, before, after, posture);
+      judged = judge(bundle(any, sides.reader()), sides);
     } catch (ProblemException | ArithmeticException notTogether) {
       judged = null;
     }
   }
 
-  private Bundle bundle(Entry any) {
+  private Bundle bundle(Entry any, BundleReader reader) {
     ObjectNode root = any.root().deepCopy();
     root.put("bundle", "portfolio");
     root.remove("title");
@@ -87,26 +83,29 @@ final class Scope {
         throw new UncheckedIOException(impossible);
       }
     }
-    return new BundleReader().of(new Document(any.where(), root, Map.of()), any.from());
+    return reader.of(new Document(any.where(), root, Map.of()), any.from());
   }
 
-  private @Nullable Judged judge(Bundle bundle, Side before, Side after, Posture posture) {
+  private @Nullable Judged judge(Bundle bundle, Comparing sides) {
     if (bundle.prices() != null && !bundle.prices().illustrative()) {
       return null; // Value limits hang on quantities.
     }
-    CaseFile one = CaseMaker.make(bundle, before.catalog(), null);
-    boolean same = before.catalog().digest().equals(after.catalog().digest());
-    CaseFile other = same ? one : CaseMaker.make(bundle, after.catalog(), null);
+    CaseFile one = CaseMaker.make(bundle, sides.before().catalog(), null);
+    boolean same = sides.sameCatalog();
+    CaseFile other = same ? one : CaseMaker.make(bundle, sides.after().catalog(), null);
     if (hangsOnAll(bundle, one) || hangsOnAll(bundle, other)) {
       return null;
     }
-    List<Judgement> first = before.book().judge(one.facts(), one.clocks());
-    List<Judgement> then = after.book().judge(other.facts(), other.clocks());
-    Compiled left = new Compiled(one, posture, first);
-    Differences differences = differences(left, first, then);
+    List<Judgement> first = sides.before().book().judge(one.facts(), one.clocks());
+    List<Judgement> then =
+        sides.silent(one, first)
+            ? first
+            : sides.after().book().judge(other.facts(), other.clocks());
+    Compiled left = new Compiled(one, sides.posture(), first);
+    List<Different> differences = differences(left, first, then);
     // Where both say the same of the same facts, one serves for both.
     Compiled right =
-        same && differences.all().isEmpty() ? left : new Compiled(other, posture, then);
+        same && differences.isEmpty() ? left : new Compiled(other, sides.posture(), then);
     if (!left.sound() || !right.sound() || left.size() != items.size() || halls(one) > 1) {
       return null;
     }
@@ -141,14 +140,15 @@ final class Scope {
     return file.offers().values().stream().filter(Offer::isHall).count();
   }
 
-  private static Differences differences(
+  private static List<Different> differences(
       Compiled index, List<Judgement> before, List<Judgement> after) {
-    SortedSet<Judgement> differing = Split.of(before, after).both();
-    Map<Judgement, int[]> support = new HashMap<>();
-    differing.forEach(
-        each ->
-            support.put(each, each.support().stream().mapToInt(index::indexOf).sorted().toArray()));
-    return new Differences(List.copyOf(differing), support);
+    return Split.of(before, after).both().stream()
+        .map(
+            each ->
+                new Different(
+                    each.authority().id(),
+                    each.support().stream().mapToInt(index::indexOf).toArray()))
+        .toList();
   }
 
   /** The answers on a bundle; null where it must be judged alone. */
@@ -183,15 +183,14 @@ final class Scope {
   /** The first rule that speaks otherwise of the bundle; empty when none does. */
   private static String differing(Judged all, long[] quantities, Set<String> layers) {
     String first = "";
-    for (Judgement each : all.differences().all()) {
-      int[] support = all.differences().support().getOrDefault(each, new int[0]);
+    for (Different each : all.differences()) {
       boolean here = true;
-      for (int offer : support) {
+      for (int offer : each.offers()) {
         here &= offer >= 0 && quantities[offer] > 0;
       }
       if (here) {
-        first = first.isEmpty() ? each.authority().id() : first;
-        for (int offer : support) {
+        first = first.isEmpty() ? each.rule() : first;
+        for (int offer : each.offers()) {
           layers.add(all.layers()[offer]);
         }
       }
