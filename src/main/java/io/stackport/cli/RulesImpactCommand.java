@@ -47,8 +47,8 @@ final class RulesImpactCommand implements Callable<Integer> {
   @Option(
       names = "--verify",
       paramLabel = "N",
-      description = "Judge one bundle in N alone by Drools as well and compare (default: 1000).")
-  private int verify = 1000;
+      description = "Judge one bundle in N alone by Drools as well and compare (default: 2000).")
+  private int verify = 2000;
 
   @Option(
       names = "--out",

@@ -4,43 +4,34 @@ import io.stackport.assembly.CaseFile;
 import io.stackport.assembly.CaseMaker;
 import io.stackport.assembly.Offer;
 import io.stackport.bundle.Bundle;
-import io.stackport.bundle.BundleReader;
 import io.stackport.determination.Closing;
-import io.stackport.determination.Posture;
-import io.stackport.document.Document;
 import io.stackport.fact.Chip;
 import io.stackport.fact.Fact;
 import io.stackport.finding.Judgement;
-import io.stackport.workbench.change.Side;
 import io.stackport.workbench.change.Split;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Judges one bundle by itself under both sides, as a check does. */
 final class AloneJudge {
-  private final Side before;
-  private final Side after;
-  private final Posture posture;
-  private final BundleReader reader = new BundleReader();
+  private final Comparing sides;
 
-  AloneJudge(Side before, Side after, Posture posture) {
-    this.before = before;
-    this.after = after;
-    this.posture = posture;
+  AloneJudge(Comparing sides) {
+    this.sides = sides;
   }
 
   /**
    * @throws io.stackport.problem.ProblemException when the bundle is not right
    */
   Answers answers(Entry entry) {
-    Bundle bundle = reader.of(new Document(entry.where(), entry.root(), Map.of()), entry.from());
-    CaseFile one = CaseMaker.make(bundle, before.catalog(), null);
-    CaseFile other = CaseMaker.make(bundle, after.catalog(), null);
-    List<Judgement> first = before.book().judge(one.facts(), one.clocks());
-    List<Judgement> then = after.book().judge(other.facts(), other.clocks());
+    Bundle bundle = sides.reader().of(entry.document(), entry.stored().from());
+    CaseFile one = CaseMaker.make(bundle, sides.before().catalog(), null);
+    CaseFile other =
+        sides.sameCatalog() ? one : CaseMaker.make(bundle, sides.after().catalog(), null);
+    List<Judgement> first = sides.before().book().judge(one.facts(), one.clocks());
+    List<Judgement> then = sides.after().book().judge(other.facts(), other.clocks());
     SortedSet<String> layers = new TreeSet<>();
     String rule = differing(one, Split.of(first, then), layers);
     long chips = 0;
@@ -52,8 +43,8 @@ final class AloneJudge {
       }
     }
     return new Answers(
-        Closing.close(one, posture, first).exitCode(),
-        Closing.close(other, posture, then).exitCode(),
+        Closing.close(one, sides.posture(), first).exitCode(),
+        Closing.close(other, sides.posture(), then).exitCode(),
         rule,
         layers,
         chips);

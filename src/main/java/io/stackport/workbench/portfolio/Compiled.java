@@ -43,8 +43,12 @@ final class Compiled {
   private boolean sound = true;
   private boolean shared;
 
-  /** An emission with the offers that it needs. */
-  record Piece(int[] support, Emission emission, Posture.Weight weight) {
+  /**
+   * An emission with the offers that it needs.
+   *
+   * @param who the offer that uses or brings something; -1 for the package
+   */
+  record Piece(int[] support, Emission emission, int who, Posture.Weight weight) {
     boolean in(long[] quantities) {
       for (int offer : support) {
         if (quantities[offer] == 0) {
@@ -116,16 +120,30 @@ final class Compiled {
     }
     if (!each.emission().ofLine().isEmpty() || beside(each.emission())) {
       if (support.length > 1 && !each.emission().ofLine().isEmpty()) {
-        joint.add(new Piece(support, each.emission(), posture.weigh(each)));
+        joint.add(piece(support, each));
       }
       return;
     }
-    Piece piece = new Piece(support, each.emission(), posture.weigh(each));
+    Piece piece = piece(support, each);
     switch (support.length) {
       case 0 -> always.add(piece);
       case 1 -> single.get(support[0]).add(piece);
       default -> joint.add(piece);
     }
+  }
+
+  private Piece piece(int[] support, Judgement each) {
+    String who = "";
+    if (each.emission() instanceof Emission.Require require) {
+      who = require.who();
+    } else if (each.emission() instanceof Emission.Provide provide) {
+      who = provide.who();
+    } else if (each.emission() instanceof Emission.Consume use) {
+      who = use.who();
+    } else if (each.emission() instanceof Emission.Supply give) {
+      who = give.who();
+    }
+    return new Piece(support, each.emission(), indexOf(who), posture.weigh(each));
   }
 
   private static boolean beside(Emission emission) {
@@ -246,18 +264,9 @@ final class Compiled {
     return exit;
   }
 
-  String hall(String who) {
-    Integer offer = index.get(who);
-    return offer == null ? "" : halls[offer];
-  }
-
+  /** Where an offer stands; empty for the package. */
   String hall(int offer) {
-    return halls[offer];
-  }
-
-  long units(String who, long[] quantities) {
-    Integer offer = index.get(who);
-    return offer == null || quantities[offer] == 0 ? 1 : quantities[offer];
+    return offer < 0 ? "" : halls[offer];
   }
 
   /** Offers of a slot, or of a layer written as {@code layer:A}. */

@@ -23,12 +23,12 @@ public final class Impact {
   private final int verify;
   private final AloneJudge alone;
   private final ImpactTally tally;
-  private final Map<String, Scope> scopes =
+  private final Map<Part, Scope> scopes =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Scope> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Part, Scope> eldest) {
           return size() > CONTEXTS;
         }
       };
@@ -41,7 +41,7 @@ public final class Impact {
     this.sides = Comparing.of(before, after, posture);
     this.verify = verify;
     this.tally = tally;
-    this.alone = new AloneJudge(before, after, posture);
+    this.alone = new AloneJudge(sides);
   }
 
   /** A bundle, both answers, and how it was judged. */
@@ -54,13 +54,9 @@ public final class Impact {
    * @param changes gets a JSON object for each bundle whose exit code differs, in order
    * @param notes gets a line for each bundle that cannot be read, or that is answered in two ways
    */
-  public void replay(
-      List<PortfolioFile.Stored> stored, Consumer<ObjectNode> changes, Consumer<String> notes) {
-    List<Entry> entries =
-        stored.parallelStream()
-            .map(each -> Entry.of(each.where(), each.root(), each.from()))
-            .toList();
-    Map<String, List<Entry>> lacking = new LinkedHashMap<>();
+  public void replay(List<Stored> stored, Consumer<ObjectNode> changes, Consumer<String> notes) {
+    List<Entry> entries = stored.parallelStream().map(EntryReader::read).toList();
+    Map<Part, List<Entry>> lacking = new LinkedHashMap<>();
     List<Scope> own = new ArrayList<>();
     for (Entry each : entries) {
       Scope scope = scopes.computeIfAbsent(each.context(), context -> new Scope());
@@ -136,7 +132,7 @@ public final class Impact {
     answers.layers().forEach(layer -> tally.changed("layer", layer, was, is));
     entry.members().forEach(member -> tally.changed("member", member, was, is));
     tally.changed("first differing rule", answers.rule(), was, is);
-    Long cents = value(entry);
+    Long cents = entry.cents();
     if (cents != null) {
       tally.priced++;
       tally.cents = Math.addExact(tally.cents, cents);
@@ -147,19 +143,6 @@ public final class Impact {
     change.put("before", was).put("after", is).put("rule", answers.rule());
     change.put("accelerators", answers.accelerators());
     changes.accept(change);
-  }
-
-  /** Value of what has a price, in cents; null when nothing has. */
-  private static @Nullable Long value(Entry entry) {
-    Long all = null;
-    for (int i = 0; i < entry.quantities().length; i++) {
-      Long unit = entry.cents(entry.root().path("select").path(i).path("id").asText());
-      if (unit != null) {
-        long cents = Math.multiplyExact(unit, entry.quantities()[i]);
-        all = all == null ? cents : Math.addExact(all, cents);
-      }
-    }
-    return all;
   }
 
   public ImpactTally tally() {

@@ -29,8 +29,8 @@ public record ImpactRun(
     int verify,
     @Nullable Path out,
     @Nullable Path checkpoint) {
-  private static final int AT_ONCE = 1024;
-  private static final int CHUNKS_A_NOTE = 64;
+  private static final int AT_ONCE = 2048;
+  private static final int CHUNKS_A_NOTE = 32;
   private static final double NANOS = 1e9;
 
   /**
@@ -69,7 +69,7 @@ public record ImpactRun(
     long already = impact.tally().bundles();
     long start = System.nanoTime();
     int chunks = 0;
-    List<PortfolioFile.Stored> some = file.next(AT_ONCE);
+    List<Stored> some = file.next(AT_ONCE);
     while (!some.isEmpty()) {
       StringBuilder lines = new StringBuilder();
       impact.replay(some, each -> lines.append(each).append('\n'), notes);
@@ -89,10 +89,7 @@ public record ImpactRun(
 
   /** What was read ahead is not counted yet: a note is of the place before it. */
   private void note(
-      PortfolioFile file,
-      Impact impact,
-      @Nullable RandomAccessFile changed,
-      List<PortfolioFile.Stored> ahead)
+      PortfolioFile file, Impact impact, @Nullable RandomAccessFile changed, List<Stored> ahead)
       throws IOException {
     Path note = checkpoint;
     if (note != null) {

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What does not fit, is barred or open in a bundle beyond its lines, as an exit code. */
 final class PackageLaw {
-  private static final String PACKAGE = "package";
-
   private final Compiled context;
   private final long[] quantities;
   private final List<Piece> said;
@@ -66,7 +64,7 @@ final class PackageLaw {
     for (Piece each : provided) {
       if (!(each.emission() instanceof Emission.Provide provide)
           || !provide.capability().equals(require.capability())
-          || !inScope(require, provide)) {
+          || !inScope(require.scope(), by.who(), each.who())) {
         continue;
       }
       Long wants = require.level();
@@ -81,12 +79,10 @@ final class PackageLaw {
     found(!possible && by.weight() == Weight.CERTAIN);
   }
 
-  private boolean inScope(Emission.Require require, Emission.Provide provide) {
-    return switch (require.scope()) {
-      case "offer" -> require.who().equals(provide.who());
-      case "hall" ->
-          provide.who().equals(PACKAGE)
-              || context.hall(require.who()).equals(context.hall(provide.who()));
+  private boolean inScope(String scope, int needs, int provides) {
+    return switch (scope) {
+      case "offer" -> needs == provides;
+      case "hall" -> provides < 0 || context.hall(needs).equals(context.hall(provides));
       default -> true;
     };
   }
@@ -119,24 +115,24 @@ final class PackageLaw {
       boolean certain = each.weight() == Weight.CERTAIN;
       if (each.emission() instanceof Emission.Consume use
           && use.resource().equals(limit.resource())
-          && inside(use.who(), hall)) {
+          && inside(each.who(), hall)) {
         Long amount = use.amount();
         if (amount == null) {
           usedUnknown = true;
         } else {
-          long times = -Math.floorDiv(-context.units(use.who(), quantities), use.per());
+          long times = -Math.floorDiv(-units(each.who()), use.per());
           long total = Math.multiplyExact(amount, times);
           mostUsed = Math.addExact(mostUsed, total);
           leastUsed = certain ? Math.addExact(leastUsed, total) : leastUsed;
         }
       } else if (each.emission() instanceof Emission.Supply give
           && give.resource().equals(limit.resource())
-          && inside(give.who(), hall)) {
+          && inside(each.who(), hall)) {
         Long amount = give.amount();
         if (amount == null) {
           givenUnknown = true;
         } else {
-          long times = Math.floorDiv(context.units(give.who(), quantities), give.per());
+          long times = Math.floorDiv(units(each.who()), give.per());
           long total = Math.multiplyExact(amount, times);
           mostGiven = Math.addExact(mostGiven, total);
           leastGiven = certain ? Math.addExact(leastGiven, total) : leastGiven;
@@ -149,11 +145,14 @@ final class PackageLaw {
     found(!givenUnknown && leastUsed - mostGiven > limit.bound() && by.weight() == Weight.CERTAIN);
   }
 
-  private boolean inside(String who, @Nullable String hall) {
+  private long units(int offer) {
+    return offer < 0 || quantities[offer] == 0 ? 1 : quantities[offer];
+  }
+
+  private boolean inside(int offer, @Nullable String hall) {
     if (hall == null) {
       return true;
     }
-    int offer = context.indexOf(who);
     return offer >= 0 && quantities[offer] > 0 && context.hall(offer).equals(hall);
   }
 }

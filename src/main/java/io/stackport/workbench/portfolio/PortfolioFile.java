@@ -1,11 +1,5 @@
 package io.stackport.workbench.portfolio;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stackport.document.Document;
 import io.stackport.document.YamlReader;
@@ -28,15 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PortfolioFile implements Closeable {
   private static final int LONGEST = 1 << 20;
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
 
   private final Path path;
-  private final ObjectReader reader = JSON.readerFor(JsonNode.class);
   private final List<Path> files;
   private final @Nullable InputStream lines;
   private final byte[] buffer = new byte[1 << 20];
@@ -46,16 +33,6 @@ public final class PortfolioFile implements Closeable {
   private long number;
   private long before;
   private long numberBefore;
-
-  /**
-   * A bundle document.
-   *
-   * @param where file and line
-   * @param from file that paths in it are taken from
-   */
-  public record Stored(String where, ObjectNode root, Path from) {}
-
-  private record Text(String where, byte[] bytes) {}
 
   /**
    * @param offset byte, or file of a folder, to begin at
@@ -129,7 +106,7 @@ public final class PortfolioFile implements Closeable {
   /**
    * The next bundles, up to a number; empty at the end.
    *
-   * @throws ProblemException when a line is not JSON, with its number
+   * @throws ProblemException when they cannot be read
    */
   public List<Stored> next(int most) {
     before = offset;
@@ -148,26 +125,26 @@ public final class PortfolioFile implements Closeable {
       Path file = files.get((int) offset++);
       Document document = YamlReader.read(file.toString(), Files.readString(file));
       if (document.root() instanceof ObjectNode root && root.has("bundle") && root.has("select")) {
-        all.add(new Stored(file.toString(), root, file));
+        all.add(new Stored(file, root));
       }
     }
     return all;
   }
 
   private List<Stored> lines(InputStream in, int most) throws IOException {
-    List<Text> texts = new ArrayList<>();
+    List<Stored> texts = new ArrayList<>();
     byte[] line = line(in);
     while (line.length > 0) {
       number++;
       if (!blank(line)) {
-        texts.add(new Text(path + ":" + number, line));
+        texts.add(new Stored(path + ":" + number, path, line));
       }
       if (texts.size() == most) {
         break;
       }
       line = line(in);
     }
-    return texts.parallelStream().map(this::parse).toList();
+    return texts;
   }
 
   /** The next line with its end; empty at the end of the file. */
@@ -208,22 +185,6 @@ public final class PortfolioFile implements Closeable {
       }
     }
     return true;
-  }
-
-  private Stored parse(Text text) {
-    try {
-      JsonNode root = reader.readTree(text.bytes());
-      if (root instanceof ObjectNode bundle) {
-        return new Stored(text.where(), bundle, path);
-      }
-      throw new ProblemException(Problem.at(text.where(), 0, "is no JSON object"));
-    } catch (JsonProcessingException broken) {
-      throw new ProblemException(
-          Problem.at(text.where(), 0, "is not JSON: " + broken.getOriginalMessage())
-              .withHelp("write one bundle document a line"));
-    } catch (IOException impossible) {
-      throw new java.io.UncheckedIOException(impossible);
-    }
   }
 
   /** Where the bundles that were read last begin. */

@@ -1,7 +1,5 @@
 package io.stackport.workbench.portfolio;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stackport.assembly.CaseFile;
@@ -16,9 +14,8 @@ import io.stackport.fact.Proposal;
 import io.stackport.finding.Judgement;
 import io.stackport.problem.ProblemException;
 import io.stackport.workbench.change.Split;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +29,8 @@ import org.jspecify.annotations.Nullable;
  * judged once by each side, closed for each bundle.
  */
 final class Scope {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
-  private final Map<String, Integer> items = new LinkedHashMap<>();
+  private final Map<ObjectNode, Integer> items = new LinkedHashMap<>();
+  private final Map<Part, int[]> selections = new HashMap<>();
   private @Nullable Judged judged;
 
   /** Both sides' answers over the items seen. */
@@ -49,9 +45,9 @@ final class Scope {
   /** What only one side says: by which rule, and of which offers. */
   private record Different(String rule, int[] offers) {}
 
-  /** Items that have not been judged yet. */
+  /** Whether a bundle selects what has not been judged yet. */
   boolean lacks(Entry entry) {
-    return !items.keySet().containsAll(entry.items());
+    return !selections.containsKey(entry.selection());
   }
 
   /**
@@ -60,7 +56,12 @@ final class Scope {
    */
   void extend(Collection<Entry> entries, Comparing sides) {
     for (Entry each : entries) {
-      each.items().forEach(item -> items.putIfAbsent(item, items.size()));
+      selections.computeIfAbsent(
+          each.selection(),
+          selection ->
+              each.items().stream()
+                  .mapToInt(item -> items.computeIfAbsent(item, added -> items.size()))
+                  .toArray());
     }
     Entry any = entries.iterator().next();
     try {
@@ -75,15 +76,8 @@ final class Scope {
     root.put("bundle", "portfolio");
     root.remove("title");
     ArrayNode select = root.putArray("select");
-    for (String item : items.keySet()) {
-      try {
-        JsonNode node = JSON.readTree(item);
-        select.add(node);
-      } catch (IOException impossible) {
-        throw new UncheckedIOException(impossible);
-      }
-    }
-    return reader.of(new Document(any.where(), root, Map.of()), any.from());
+    items.keySet().forEach(select::add);
+    return reader.of(new Document(any.where(), root, Map.of()), any.stored().from());
   }
 
   private @Nullable Judged judge(Bundle bundle, Comparing sides) {
@@ -157,13 +151,13 @@ final class Scope {
     if (all == null) {
       return null;
     }
+    int[] selected = selections.getOrDefault(entry.selection(), new int[0]);
+    if (selected.length == 0) {
+      return null;
+    }
     long[] quantities = new long[all.layers().length];
-    for (int i = 0; i < entry.items().size(); i++) {
-      Integer item = items.get(entry.items().get(i));
-      if (item == null) {
-        return null;
-      }
-      quantities[all.offerOf()[item]] = entry.quantities()[i];
+    for (int i = 0; i < selected.length; i++) {
+      quantities[all.offerOf()[selected[i]]] = entry.quantities()[i];
     }
     try {
       int was = all.before().exitCode(quantities);

@@ -104,7 +104,7 @@ final class ImpactTest {
       offset = reader.offset();
     }
     try (PortfolioFile reader = new PortfolioFile(file, offset, 7)) {
-      List<PortfolioFile.Stored> rest = reader.next(100);
+      List<Stored> rest = reader.next(100);
       assertThat(rest.get(0).where()).endsWith(":8");
       rest.forEach(each -> parts.add(each.root()));
     }
