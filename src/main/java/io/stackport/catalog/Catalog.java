@@ -80,6 +80,11 @@ public final class Catalog {
     }
   }
 
+  /** The files that it was read from. */
+  public CatalogFiles files() {
+    return files;
+  }
+
   public String digest() {
     return digest;
   }

@@ -1,7 +1,7 @@
 package io.stackport.workbench.doctor;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stackport.rule.language.Vocabulary;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +9,14 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Reasons for control: a pattern must have a row of {@code reasons.csv} that it can match. */
-record ControlRows(World world, List<Vocabulary.Noun> nouns) {
+record ControlRows(Setting setting) {
   static final List<String> COLUMNS = List.of("reason", "column", "scope");
 
   /** Narrows the classes of each pattern to those that have a row; false when one has none. */
   boolean narrow(Function<Value.At, Domain> domains) {
-    for (int i = 0; i < nouns.size(); i++) {
-      if (nouns.get(i).type().getSimpleName().equals("ReasonForControl") && !narrow(i, domains)) {
+    for (int i = 0; i < setting.nouns().size(); i++) {
+      if (setting.nouns().get(i).type().getSimpleName().equals("ReasonForControl")
+          && !narrow(i, domains)) {
         return false;
       }
     }
@@ -27,14 +28,20 @@ record ControlRows(World world, List<Vocabulary.Noun> nouns) {
     Set<Object> finite = classes.values();
     Set<Object> kept = new LinkedHashSet<>();
     boolean some = false;
-    for (Map.Entry<List<String>, List<JsonNode>> rows : world.reasons().entrySet()) {
+    for (Map.Entry<List<String>, List<JsonNode>> rows : setting.world().reasons().entrySet()) {
       boolean matches = true;
       for (int i = 0; i < COLUMNS.size() && matches; i++) {
         matches = domains.apply(new Value.At(pattern, COLUMNS.get(i))).admits(rows.getKey().get(i));
       }
-      some |= matches;
-      if (matches && finite != null) {
-        for (JsonNode row : rows.getValue()) {
+      if (!matches) {
+        continue;
+      }
+      for (JsonNode row : rows.getValue()) {
+        if (!holds(row)) {
+          continue;
+        }
+        some = true;
+        if (finite != null) {
           finite.stream().filter(each -> covers(row, String.valueOf(each))).forEach(kept::add);
         }
       }
@@ -44,6 +51,14 @@ record ControlRows(World world, List<Vocabulary.Noun> nouns) {
     }
     classes.allow(kept);
     return !kept.isEmpty();
+  }
+
+  /** Whether a row is in force on one of the days. */
+  private boolean holds(JsonNode row) {
+    LocalDate from = setting.from();
+    LocalDate to = setting.to();
+    return (from == null || !Rows.to(row).isBefore(from))
+        && (to == null || !Rows.from(row).isAfter(to));
   }
 
   /** Whether a row bears on a class: the whole entry, a part of what it covers, or the reverse. */

@@ -6,15 +6,21 @@ import io.stackport.rule.language.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What atoms speak of: the noun of each pattern, and the ship days on which all of it is judged.
  *
  * @param from first ship day, {@code to} the last; null when open or when it is another clock
+ * @param chipClasses classes that a chip can have; null when they are open
  */
 record Setting(
-    World world, List<Vocabulary.Noun> nouns, @Nullable LocalDate from, @Nullable LocalDate to) {
+    World world,
+    List<Vocabulary.Noun> nouns,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    @Nullable Set<Object> chipClasses) {
 
   static Setting of(World world, RuleSource rule) {
     boolean ship = rule.authority().clock().equals("ship");
@@ -22,7 +28,12 @@ record Setting(
         world,
         rule.patterns().stream().map(RuleSource.Pattern::noun).toList(),
         ship ? rule.authority().from() : null,
-        ship ? rule.authority().to() : null);
+        ship ? rule.authority().to() : null,
+        null);
+  }
+
+  Setting withChipClasses(@Nullable Set<Object> classes) {
+    return new Setting(world, nouns, from, to, classes);
   }
 
   /** The same with more patterns and the days of another rule as well. */
@@ -30,10 +41,14 @@ record Setting(
     List<Vocabulary.Noun> all = new ArrayList<>(nouns);
     all.addAll(more);
     if (!other.clock().equals("ship")) {
-      return new Setting(world, List.copyOf(all), from, to);
+      return new Setting(world, List.copyOf(all), from, to, chipClasses);
     }
     return new Setting(
-        world, List.copyOf(all), Spans.later(from, other.from()), Spans.earlier(to, other.to()));
+        world,
+        List.copyOf(all),
+        Spans.later(from, other.from()),
+        Spans.earlier(to, other.to()),
+        chipClasses);
   }
 
   Vocabulary.@Nullable Attribute attribute(Value.At at) {

@@ -48,9 +48,9 @@ final class Theory {
     if (new Keys(setting.nouns(), same).twoInOne()) {
       return null;
     }
+    chips();
     new DerivedValues(setting.nouns(), same).narrow(this::domain);
-    if (!new ControlRows(setting.world(), setting.nouns()).narrow(this::domain)
-        || !new LawRows(setting).fit(this::domain)) {
+    if (!new ControlRows(setting).narrow(this::domain) || !new LawRows(setting).fit(this::domain)) {
       return null;
     }
     if (!members() || domains.values().stream().anyMatch(Domain::isEmpty)) {
@@ -59,6 +59,17 @@ final class Theory {
     Numbers numbers = new Numbers(setting, same, this::domain);
     Map<Value.At, BigDecimal> amounts = numbers.solve(atoms);
     return amounts == null ? null : places(amounts);
+  }
+
+  /** A classification of a chip is one of those that rules conclude. */
+  private void chips() {
+    Set<Object> classes = setting.chipClasses();
+    for (int i = 0; classes != null && i < setting.nouns().size(); i++) {
+      if (setting.nouns().get(i).type().getSimpleName().equals("Classified")
+          && "chip".equals(domain(new Value.At(i, "of")).single())) {
+        domain(new Value.At(i, "eccn")).allow(classes);
+      }
+    }
   }
 
   private void register(Atom atom) {

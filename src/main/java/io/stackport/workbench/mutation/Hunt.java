@@ -9,6 +9,7 @@ import io.stackport.rule.language.RuleSource;
 import io.stackport.workbench.OpenCase;
 import io.stackport.workbench.Scenario;
 import io.stackport.workbench.SecondOpinion;
+import io.stackport.workbench.doctor.Indifference;
 import io.stackport.workbench.mutation.MutationRun.Judged;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,7 +51,7 @@ public final class Hunt {
     Bender bender = new Bender(rules, seed);
     List<Mutant> mutants =
         rules.stream().filter(mine).flatMap(rule -> bender.of(rule).stream()).toList();
-    Equivalence equivalence = new Equivalence(catalog);
+    Equivalence equivalence = new Equivalence(new Indifference(catalog.files(), rules));
     AtomicInteger done = new AtomicInteger();
     Map<String, List<Ground>> near = new HashMap<>();
     grounds.forEach(
