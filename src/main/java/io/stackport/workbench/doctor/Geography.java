@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ final class Geography {
   private final List<String> codes;
   private final List<@Nullable Set<String>> groups = new ArrayList<>();
   private final List<@Nullable Set<String>> sets = new ArrayList<>();
-  private final Map<Test, BitSet> tests = new HashMap<>();
+  private final Map<Test, BitSet> tests = new ConcurrentHashMap<>();
 
   /**
    * @param countries codes of all places; rows of {@code country-groups.csv} and {@code sets.csv}
