@@ -37,7 +37,8 @@ record Candidates(List<Fact> all, @Nullable String variable, Map<Object, List<Fa
     return all;
   }
 
-  private static Candidates of(RuleSource.Pattern pattern, Pool pool) {
+  /** The candidates of one pattern. */
+  static Candidates of(RuleSource.Pattern pattern, Pool pool) {
     List<Fact> all = pool.named(pattern);
     Term.Compare join = join(pattern);
     if (join != null && !all.isEmpty()) {

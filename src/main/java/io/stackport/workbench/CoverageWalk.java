@@ -42,7 +42,9 @@ final class CoverageWalk implements RuleNeeds.Values {
     this.needs = needs;
     this.rule = needs.rule;
     this.pool = pool;
-    this.candidates = Candidates.of(rule, pool);
+    // Where no fact meets a pattern, those after it may still be walked: one condition may be
+    // missing.
+    this.candidates = rule.patterns().stream().map(each -> Candidates.of(each, pool)).toList();
     this.scenario = scenario;
     this.day = clocks.of(rule.authority().clock());
     this.inForce = Boolean.TRUE.equals(rule.authority().inForce(day));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Three rules and seven scenarios, of which it is written down by hand what they show. */
+/** Four rules and seven scenarios, of which it is written down by hand what they show. */
 final class CoverageTest {
   private static final String RULES =
       """
@@ -53,6 +53,16 @@ final class CoverageTest {
       when
           Threshold(name == "3A090.a.tpp", $limit : value)
           Chip($offer : offer, tpp >= $limit)
+      then
+          findings.note(drools.getMatch(), "info", "{offer}");
+      end
+
+      rule "ZZ-040 a chip is sold in a box and exported"
+          @citation("made")
+          @status(in_force)
+      when
+          Chip($offer : offer, sold == "boxed")
+          Line(offer == $offer, kind == "export")
       then
           findings.note(drools.getMatch(), "info", "{offer}");
       end
@@ -124,6 +134,12 @@ final class CoverageTest {
     seen("ZZ-010", Kind.CONDITION, "kind == \"export\"", Side.FALSE, "a transfer");
     seen("ZZ-010", Kind.CONDITION, "kind == \"reexport\"", Side.FALSE, "a transfer");
     missing("ZZ-010", Kind.CONDITION, "nature == \"item\"", Side.FALSE);
+  }
+
+  @Test
+  void aConditionThatNothingMeetsIsSeenFalseWhereTheRestHolds() {
+    assertThat(need("ZZ-040", Kind.CONDITION, "sold == \"boxed\"", Side.FALSE).seen()).isNotNull();
+    missing("ZZ-040", Kind.CONDITION, "kind == \"export\"", Side.FALSE);
   }
 
   @Test
