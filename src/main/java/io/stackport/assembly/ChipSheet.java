@@ -6,7 +6,6 @@ import io.stackport.catalog.Catalog;
 import io.stackport.catalog.Row;
 import io.stackport.catalog.Shelf;
 import io.stackport.document.Document;
-import io.stackport.document.SchemaCheck;
 import io.stackport.document.YamlReader;
 import io.stackport.fact.Chip;
 import io.stackport.fact.Clocks;
@@ -56,8 +55,7 @@ public record ChipSheet(Chip chip, List<Fact> facts, Clocks clocks) {
     Map<String, Document.Place> places = new HashMap<>();
     document.places().forEach((pointer, place) -> places.put("/rows/0" + pointer, place));
     List<Problem> problems =
-        new SchemaCheck(catalog.schema(Shelf.CHIPS))
-            .problems(new Document(document.file(), whole, places));
+        catalog.check(Shelf.CHIPS).problems(new Document(document.file(), whole, places));
     if (!problems.isEmpty() || !(document.root() instanceof ObjectNode node)) {
       throw new ProblemException(problems);
     }

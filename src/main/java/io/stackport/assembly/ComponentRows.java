@@ -9,7 +9,6 @@ import io.stackport.catalog.Catalog;
 import io.stackport.catalog.Row;
 import io.stackport.catalog.Shelf;
 import io.stackport.document.Document;
-import io.stackport.document.SchemaCheck;
 import io.stackport.problem.DidYouMean;
 import io.stackport.problem.Problem;
 import java.util.ArrayList;
@@ -28,7 +27,6 @@ final class ComponentRows {
   private final Catalog catalog;
   private final List<Problem> problems;
   private final Map<String, Row> own = new TreeMap<>();
-  private final Map<Shelf, SchemaCheck> checks = new HashMap<>();
 
   ComponentRows(Bundle bundle, Catalog catalog, List<Problem> problems) {
     this.bundle = bundle;
@@ -116,8 +114,8 @@ final class ComponentRows {
                 places.put("/rows/0" + at.substring(pointer.length()), place);
               }
             });
-    SchemaCheck check = checks.computeIfAbsent(shelf, key -> new SchemaCheck(catalog.schema(key)));
-    List<Problem> found = check.problems(new Document(bundle.document().file(), whole, places));
+    List<Problem> found =
+        catalog.check(shelf).problems(new Document(bundle.document().file(), whole, places));
     problems.addAll(found);
     return found.isEmpty();
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stackport.document.Digest;
+import io.stackport.document.SchemaCheck;
 import io.stackport.document.Sealed;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -17,11 +18,14 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The component rows and the tables of law of one catalog folder. */
 public final class Catalog {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final int MOST_DAYS = 32;
 
   private final CatalogFiles files;
   private final String digest;
@@ -29,6 +33,10 @@ public final class Catalog {
   private final LawTables tables;
   private final Places places;
   private final List<TableAge> ages = new ArrayList<>();
+  private final Map<Shelf, SchemaCheck> checks = new ConcurrentHashMap<>();
+
+  /** The law of days that were asked for: one bundle after the other asks for the same day. */
+  private final Map<LocalDate, Law> laws = new ConcurrentHashMap<>();
 
   private Catalog(CatalogFiles files, String digest, JsonNode content) {
     this.files = files;
@@ -103,13 +111,18 @@ public final class Catalog {
     return rows.values().stream().filter(row -> row.shelf() == shelf).toList();
   }
 
-  /** The JSON Schema of a shelf's file. */
-  public JsonNode schema(Shelf shelf) {
-    try {
-      return JSON.readTree(files.text("catalogs/components/" + shelf.key() + ".schema.json"));
-    } catch (IOException impossible) {
-      throw new IllegalStateException("a schema of ours cannot be read", impossible);
-    }
+  /** What a shelf's file is held against; it is made once. */
+  public SchemaCheck check(Shelf shelf) {
+    return checks.computeIfAbsent(
+        shelf,
+        key -> {
+          try {
+            String name = "catalogs/components/" + key.key() + ".schema.json";
+            return new SchemaCheck(JSON.readTree(files.text(name)));
+          } catch (IOException impossible) {
+            throw new IllegalStateException("a schema of ours cannot be read", impossible);
+          }
+        });
   }
 
   /** Rows of each table of law, by name. */
@@ -141,6 +154,14 @@ public final class Catalog {
 
   /** The tables of law as of a day. */
   public Law on(LocalDate day) {
-    return new Law(tables, day);
+    Law known = laws.get(day);
+    if (known == null) {
+      if (laws.size() >= MOST_DAYS) {
+        laws.clear();
+      }
+      known = new Law(tables, day);
+      laws.put(day, known);
+    }
+    return known;
   }
 }

@@ -6,6 +6,7 @@ import io.stackport.fact.Fact;
 import io.stackport.fact.ReasonForControl;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class ControlList {
   private static final List<String> STA = List.of("STA-A5", "STA-A6");
 
   private final Map<String, Entry> entries = new TreeMap<>();
+  private final Set<String> stack;
   private final Map<String, List<Entry>> reasons = new TreeMap<>();
   private final Map<String, List<Entry>> flags = new TreeMap<>();
 
@@ -34,6 +36,9 @@ public final class ControlList {
 
   ControlList(List<Entry> entries, List<Entry> reasons, List<Entry> flags) {
     entries.forEach(row -> this.entries.put(row.text("eccn"), row));
+    Set<String> often = new TreeSet<>();
+    entries.stream().filter(row -> row.flag("stack")).forEach(row -> often.add(row.text("eccn")));
+    this.stack = Collections.unmodifiableSet(often);
     reasons.forEach(row -> add(this.reasons, row));
     flags.forEach(row -> add(this.flags, row));
   }
@@ -49,14 +54,7 @@ public final class ControlList {
 
   /** Classes that rules can conclude or a package often has: every case knows their reasons. */
   public Set<String> stack() {
-    Set<String> all = new TreeSet<>();
-    entries.forEach(
-        (eccn, row) -> {
-          if (row.flag("stack")) {
-            all.add(eccn);
-          }
-        });
-    return all;
+    return stack;
   }
 
   /** Whether the list has the entry of a classification. */

@@ -29,6 +29,7 @@ public final class Law {
 
   private final LawTables tables;
   private final LocalDate day;
+  private volatile @Nullable List<Fact> everywhere;
 
   Law(LawTables tables, LocalDate day) {
     this.tables = tables;
@@ -56,10 +57,8 @@ public final class Law {
       return null;
     }
     Set<String> names = new TreeSet<>(Set.of(code));
-    for (Entry row : tables.rows("sets", day)) {
-      if (row.text("member").equals(code)) {
-        names.add(row.text("set"));
-      }
+    for (Entry row : tables.rows("sets", day, "member", code)) {
+      names.add(row.text("set"));
     }
     return Groups.of(names);
   }
@@ -78,8 +77,7 @@ public final class Law {
 
   /** Members of a bloc on the day, in order. */
   public List<String> members(String bloc) {
-    return tables.rows("sets", day).stream()
-        .filter(row -> row.text("set").equals(bloc))
+    return tables.rows("sets", day, "set", bloc).stream()
         .map(row -> row.text("member"))
         .sorted()
         .toList();
@@ -139,6 +137,15 @@ public final class Law {
 
   /** Facts of the tables that do not depend on a place: numbers, reasons, windows. */
   public List<Fact> everywhere() {
+    List<Fact> known = everywhere;
+    if (known == null) {
+      known = List.copyOf(madeEverywhere());
+      everywhere = known;
+    }
+    return known;
+  }
+
+  private List<Fact> madeEverywhere() {
     List<Fact> facts = new ArrayList<>();
     for (Entry row : tables.rows("thresholds", day)) {
       facts.add(
@@ -254,9 +261,6 @@ public final class Law {
   }
 
   private @Nullable Entry row(String table, String column, String value) {
-    return tables.rows(table, day).stream()
-        .filter(row -> row.text(column).equals(value))
-        .findFirst()
-        .orElse(null);
+    return tables.rows(table, day, column, value).stream().findFirst().orElse(null);
   }
 }

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The dated tables of law, row by row. */
@@ -28,7 +29,10 @@ final class LawTables {
   /** Rows of days that were asked for: one check asks for the same day again and again. */
   private final Map<LocalDate, Day> days = new ConcurrentHashMap<>();
 
-  private record Day(Map<String, List<Entry>> rows, AtomicReference<@Nullable ControlList> list) {}
+  private record Day(
+      Map<String, List<Entry>> rows,
+      Map<String, Map<String, List<Entry>>> byText,
+      AtomicReference<@Nullable ControlList> list) {}
 
   LawTables(JsonNode content, JsonNode covers) {
     content
@@ -77,13 +81,25 @@ final class LawTables {
         .computeIfAbsent(table, name -> rows(name).stream().filter(row -> row.holds(day)).toList());
   }
 
+  /** Those of them that have a text in a column. */
+  List<Entry> rows(String table, LocalDate day, String column, String text) {
+    return on(day)
+        .byText()
+        .computeIfAbsent(
+            table + " " + column,
+            key ->
+                rows(table, day).stream().collect(Collectors.groupingBy(row -> row.text(column))))
+        .getOrDefault(text, List.of());
+  }
+
   private Day on(LocalDate day) {
     Day known = days.get(day);
     if (known == null) {
       if (days.size() >= MOST_DAYS) {
         days.clear();
       }
-      known = new Day(new ConcurrentHashMap<>(), new AtomicReference<>());
+      known =
+          new Day(new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new AtomicReference<>());
       days.put(day, known);
     }
     return known;
@@ -103,10 +119,7 @@ final class LawTables {
   /** Facts of the rows that hold on a day and have a value in a column. */
   List<Fact> facts(
       String table, LocalDate day, String column, String value, Function<Entry, Fact> make) {
-    return rows(table, day).stream()
-        .filter(row -> row.text(column).equals(value))
-        .map(make)
-        .toList();
+    return rows(table, day, column, value).stream().map(make).toList();
   }
 
   /** Whether the absence of a row on that day is an answer. */

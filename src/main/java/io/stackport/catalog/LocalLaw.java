@@ -90,9 +90,7 @@ final class LocalLaw {
       return rows;
     }
     Set<String> names = new TreeSet<>(Set.of(country));
-    tables.rows("sets", day).stream()
-        .filter(row -> row.text("member").equals(country))
-        .forEach(row -> names.add(row.text("set")));
+    tables.rows("sets", day, "member", country).forEach(row -> names.add(row.text("set")));
     boolean known =
         tables.rows(table).stream().anyMatch(row -> names.contains(row.text("country")));
     return known ? rows : List.of(otherwise);
