@@ -49,6 +49,7 @@ final class Theory {
       return null;
     }
     chips();
+    origins();
     new DerivedValues(setting.nouns(), same).narrow(this::domain);
     if (!new ControlRows(setting).narrow(this::domain) || !new LawRows(setting).fit(this::domain)) {
       return null;
@@ -68,6 +69,22 @@ final class Theory {
       if (setting.nouns().get(i).type().getSimpleName().equals("Classified")
           && "chip".equals(domain(new Value.At(i, "of")).single())) {
         domain(new Value.At(i, "eccn")).allow(classes);
+      }
+    }
+  }
+
+  /** Where a thing was made is asked of items alone. */
+  private void origins() {
+    List<Value.At> offers = new ArrayList<>();
+    for (int i = 0; i < setting.nouns().size(); i++) {
+      if (setting.nouns().get(i).type().getSimpleName().equals("Origin")) {
+        offers.add(same.of(new Value.At(i, "offer")));
+      }
+    }
+    for (int i = 0; i < setting.nouns().size(); i++) {
+      if (setting.nouns().get(i).type().getSimpleName().equals("Line")
+          && offers.contains(same.of(new Value.At(i, "offer")))) {
+        domain(new Value.At(i, "nature")).allow(Set.of("item"));
       }
     }
   }

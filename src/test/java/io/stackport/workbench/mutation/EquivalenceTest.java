@@ -79,6 +79,13 @@ final class EquivalenceTest {
   }
 
   @Test
+  void onlyItemsHaveAnOrigin() {
+    assertThat(proven("JU-030", "nature == \"item\"", "")).isTrue();
+    // A class may be stated of a service too.
+    assertThat(proven("MI-010", "nature == \"item\"", "")).isFalse();
+  }
+
+  @Test
   void thereIsOneEndUse() {
     assertThat(proven("MI-010", "movement == $movement", "")).isTrue();
     // Parties differ from one movement to the next.
