@@ -1,8 +1,10 @@
 package io.stackport.cli;
 
 import io.stackport.Desk;
+import io.stackport.catalog.Catalog;
 import io.stackport.problem.Problem;
 import io.stackport.problem.ProblemException;
+import io.stackport.rule.RuleFiles;
 import io.stackport.workbench.change.Side;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -51,27 +53,33 @@ final class CompareOptions {
         before.equals(other) && java.util.Objects.equals(first, second)
             ? one
             : options.desk(notes, other, second);
+    if (RuleFiles.under(before).digest().equals(RuleFiles.under(other).digest())) {
+      // The same rules are compiled once, so that two desks do not keep them at the same time.
+      CompletableFuture<Catalog> ahead = CompletableFuture.supplyAsync(two::catalog);
+      Side left = left(one, first, ahead);
+      return new Sides(left, new Side(name(other, second), Waiting.done(ahead), left.book()));
+    }
     CompletableFuture<Side> ahead = CompletableFuture.supplyAsync(() -> side(two, other, second));
-    Side left;
+    Side left = left(one, first, ahead);
+    return new Sides(left, Waiting.done(ahead));
+  }
+
+  /** The first side; when it is refused, what runs beside it ends before that is told. */
+  private Side left(Desk desk, @Nullable Path catalog, CompletableFuture<?> ahead) {
     try {
-      left = side(one, before, first);
+      return side(desk, before, catalog);
     } catch (ProblemException refused) {
       ahead.handle((done, failed) -> null).join();
       throw refused;
     }
-    try {
-      return new Sides(left, ahead.join());
-    } catch (java.util.concurrent.CompletionException failed) {
-      if (failed.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw failed;
-    }
   }
 
   private static Side side(Desk desk, Path rules, @Nullable Path catalog) {
-    return new Side(
-        rules + (catalog == null ? "" : " with " + catalog), desk.catalog(), desk.book());
+    return new Side(name(rules, catalog), desk.catalog(), desk.book());
+  }
+
+  private static String name(Path rules, @Nullable Path catalog) {
+    return rules + (catalog == null ? "" : " with " + catalog);
   }
 
   /** Whether the sides differ by their folders at all. */

@@ -41,7 +41,11 @@ final class PortfolioCommand implements Runnable {
       @Option(names = "-n", paramLabel = "N", required = true, description = "How many.") long n,
       @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Seed (1).")
           long seed,
-      @Option(names = "--out", paramLabel = "FILE", required = true, description = "File to write.")
+      @Option(
+              names = {"-o", "--out"},
+              paramLabel = "FILE",
+              required = true,
+              description = "File to write.")
           Path out,
       @Option(
               names = "--examples",
@@ -51,6 +55,11 @@ final class PortfolioCommand implements Runnable {
     if (n < 1) {
       throw new ProblemException(
           Problem.at("-n", 0, "`" + n + "` is no number of bundles").withHelp("1 or more"));
+    }
+    if (examples != null && !Files.isDirectory(examples)) {
+      throw new ProblemException(
+          Problem.at(examples.toString(), 0, "there is no such folder")
+              .withHelp("name a folder of bundles, such as examples"));
     }
     PrintWriter err = spec.commandLine().getErr();
     Path beside = out.toAbsolutePath().getParent();
@@ -77,7 +86,8 @@ final class PortfolioCommand implements Runnable {
       }
     } catch (IOException broken) {
       throw new ProblemException(
-          Problem.at(out.toString(), 0, "cannot be written: " + broken.getMessage()));
+          Problem.at(out.toString(), 0, "cannot be written: " + broken.getMessage())
+              .withHelp("name a file in a folder that is there"));
     }
     spec.commandLine().getOut().println("wrote " + n + " bundles of seed " + seed + " to " + out);
     return 0;

@@ -119,9 +119,9 @@ final class RulesCommand implements Runnable {
         return 0;
       }
     }
+    String hint = DidYouMean.hint(id, all.stream().map(rule -> rule.authority().id()).toList());
     throw new ProblemException(
         Problem.at("rules show", 0, "no rule has the id `" + id + "`")
-            .withHelp(
-                DidYouMean.hint(id, all.stream().map(rule -> rule.authority().id()).toList())));
+            .withHelp(hint.isEmpty() ? "`stackport rules list` shows every rule" : hint));
   }
 }

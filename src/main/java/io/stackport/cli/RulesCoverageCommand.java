@@ -52,6 +52,7 @@ final class RulesCoverageCommand implements Callable<Integer> {
   @Option(
       names = "--gate",
       paramLabel = "PERCENT",
+      converter = Readings.Percentage.class,
       description = "End with exit code 3 when less of what can be shown is shown.")
   private @Nullable Double gate;
 
@@ -66,10 +67,6 @@ final class RulesCoverageCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Double least = gate;
-    if (least != null && (least < 0 || least > 100)) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "--gate " + least + " is no percentage from 0 to 100");
-    }
     PrintWriter err = spec.commandLine().getErr();
     Desk desk = options.desk(err);
     CompletableFuture<?> catalog = CompletableFuture.runAsync(desk::catalog);

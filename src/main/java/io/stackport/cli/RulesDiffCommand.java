@@ -68,6 +68,7 @@ final class RulesDiffCommand implements Callable<Integer> {
   @Option(
       names = "--examples",
       paramLabel = "N",
+      converter = Readings.HowMany.class,
       description = "Most kinds of change to show and to write (default: 20).")
   private int most = 20;
 
@@ -99,6 +100,8 @@ final class RulesDiffCommand implements Callable<Integer> {
               .withHelp("name a second folder of rules, a second --catalog, or a --later day"));
     }
     DiffQuestion question = scope.question(later, inFull);
+    // What is wrong with a request is said before anything is judged.
+    requests.forEach(RequestModels::check);
     CompareOptions.Sides both = sides.sides(err);
     BookDiff diff = new BookDiff(both.before(), both.after(), question);
     int contexts = diff.contexts().size();

@@ -8,9 +8,7 @@ import io.stackport.report.ImpactText;
 import io.stackport.workbench.portfolio.Checkpoint;
 import io.stackport.workbench.portfolio.ImpactRun;
 import io.stackport.workbench.portfolio.ImpactTally;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +45,12 @@ final class RulesImpactCommand implements Callable<Integer> {
   @Option(
       names = "--verify",
       paramLabel = "N",
+      converter = Readings.HowMany.class,
       description = "Judge one bundle in N alone by Drools as well and compare (default: 2000).")
   private int verify = 2000;
 
   @Option(
-      names = "--out",
+      names = {"-o", "--out"},
       paramLabel = "FILE",
       description = "Write each changed bundle there, as JSON a line.")
   private @Nullable Path out;
@@ -83,13 +82,18 @@ final class RulesImpactCommand implements Callable<Integer> {
               err.flush();
             },
             System.console() == null ? done -> {} : done -> progress(err, done));
+    if (tally.refused() == tally.bundles()) {
+      throw new ProblemException(
+          Problem.at(portfolio.toString(), 0, "holds no bundle that can be judged")
+              .withHelp("name a folder of bundles, or a file with one as JSON a line"));
+    }
     PrintWriter print = spec.commandLine().getOut();
     ImpactText.Head head =
         new ImpactText.Head(both.before().name(), both.after().name(), portfolio.toString());
     print.print(format.json() ? ImpactJson.of(head, tally) : ImpactText.of(head, tally));
     print.flush();
     if (html != null) {
-      write(html, ImpactHtml.of(head, tally));
+      RulesTestCommand.write(html, ImpactHtml.of(head, tally));
     }
     return tally.disagreed() > 0 ? Stackport.INTERNAL : tally.exitCode();
   }
@@ -97,14 +101,5 @@ final class RulesImpactCommand implements Callable<Integer> {
   private static void progress(PrintWriter err, Checkpoint.Pace pace) {
     err.print("\r" + pace.words());
     err.flush();
-  }
-
-  private static void write(Path file, String text) {
-    try {
-      Files.writeString(file, text);
-    } catch (IOException broken) {
-      throw new ProblemException(
-          Problem.at(file.toString(), 0, "cannot be written: " + broken.getMessage()));
-    }
   }
 }

@@ -1,11 +1,14 @@
 package io.stackport.cli;
 
 import io.stackport.Desk;
+import io.stackport.problem.Problem;
+import io.stackport.problem.ProblemException;
 import io.stackport.report.DoctorJson;
 import io.stackport.report.DoctorText;
 import io.stackport.workbench.doctor.Doctor;
 import io.stackport.workbench.doctor.Materials;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,11 @@ final class RulesLintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (register != null && !Files.isRegularFile(register)) {
+      throw new ProblemException(
+          Problem.at(register.toString(), 0, "there is no such file")
+              .withHelp("name a register of statements, such as docs/law.md"));
+    }
     Path law = register == null ? DeskOptions.home().resolve("docs/law.md") : register;
     Doctor.Report report =
         new Doctor().examine(Materials.read(options.rulesFolder(), options.catalogsFolder(), law));

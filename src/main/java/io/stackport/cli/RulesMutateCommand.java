@@ -26,7 +26,12 @@ import picocli.CommandLine.Option;
     name = "mutate",
     description = "Bends each rule in one place at a time and lists what no scenario notices.",
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:at least the wanted part was noticed", "2:wrong input", "11:less was"})
+    exitCodeList = {
+      "0:at least the wanted part was noticed",
+      "11:less was",
+      "2:bad input",
+      "1:internal error"
+    })
 final class RulesMutateCommand implements Callable<Integer> {
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -43,6 +48,7 @@ final class RulesMutateCommand implements Callable<Integer> {
   @Option(
       names = "--gate",
       paramLabel = "PERCENT",
+      converter = Readings.Percentage.class,
       description = "Least part that scenarios must notice (default: ${DEFAULT-VALUE}).")
   private double gate = 95;
 
@@ -55,6 +61,7 @@ final class RulesMutateCommand implements Callable<Integer> {
   @Option(
       names = "--sample",
       paramLabel = "N",
+      converter = Readings.HowMany.class,
       description = "Judges so many mutants with Drools as well.")
   private int sample;
 
@@ -97,9 +104,10 @@ final class RulesMutateCommand implements Callable<Integer> {
         }
       }
       String asked = only != null ? only : String.valueOf(pack);
+      String hint = DidYouMean.hint(asked, known);
       throw new ProblemException(
           Problem.at("rules mutate", 0, "no rule is of `" + asked + "`")
-              .withHelp(DidYouMean.hint(asked, known)));
+              .withHelp(hint.isEmpty() ? "`stackport rules list` shows every rule" : hint));
     }
   }
 

@@ -75,6 +75,7 @@ public final class Stackport implements Callable<Integer> {
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(100);
+    Readings.in(line);
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
           if (failure instanceof ProblemException refused) {

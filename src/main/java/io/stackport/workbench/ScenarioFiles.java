@@ -31,9 +31,13 @@ public final class ScenarioFiles {
     for (Path path : paths) {
       Path there = Files.exists(path) ? path : rules.resolve(path);
       if (!Files.exists(there)) {
+        String hint = DidYouMean.hint(path.toString(), topics(rules));
         throw new ProblemException(
             Problem.at(path.toString(), 0, "there is no such file or folder")
-                .withHelp(DidYouMean.hint(path.toString(), topics(rules))));
+                .withHelp(
+                    hint.isEmpty()
+                        ? "name a scenario file, or a folder such as PACK/TOPIC of the rules"
+                        : hint));
       }
       if (!Files.isDirectory(there)) {
         files.add(there);
@@ -61,12 +65,13 @@ public final class ScenarioFiles {
         scenarios.stream().filter(each -> each.rule().equalsIgnoreCase(rule)).toList();
     if (some.isEmpty()) {
       boolean there = known.stream().anyMatch(rule::equalsIgnoreCase);
+      String hint = DidYouMean.hint(rule, known);
       throw new ProblemException(
           there
               ? Problem.at("--only", 0, "none of the files has a scenario of rule `" + rule + "`")
                   .withHelp("leave the paths out to look in all of them")
               : Problem.at("--only", 0, "no rule has the id `" + rule + "`")
-                  .withHelp(DidYouMean.hint(rule, known)));
+                  .withHelp(hint.isEmpty() ? "`stackport rules list` shows every rule" : hint));
     }
     return some;
   }

@@ -38,8 +38,17 @@ public final class ScenarioReader {
     }
   }
 
-  /** All scenario files below a rules folder, by path. */
+  /**
+   * All scenario files below a rules folder, by path.
+   *
+   * @throws ProblemException when there is no such folder
+   */
   public static List<Path> files(Path rules) {
+    if (!Files.isDirectory(rules)) {
+      throw new ProblemException(
+          Problem.at(rules.toString(), 0, "no such folder of rules")
+              .withHelp("name a folder that holds <pack>/<topic>/<topic>.drl"));
+    }
     try (Stream<Path> walk = Files.walk(rules)) {
       return walk.filter(file -> NAMES.contains(file.getFileName().toString())).sorted().toList();
     } catch (IOException broken) {

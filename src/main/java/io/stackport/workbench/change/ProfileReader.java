@@ -8,6 +8,7 @@ import io.stackport.document.Document;
 import io.stackport.problem.DidYouMean;
 import io.stackport.problem.Problem;
 import io.stackport.problem.ProblemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +35,11 @@ public final class ProfileReader {
    * @throws ProblemException when the file is not in the form, with file, line and column
    */
   public static List<Profile> read(Path file, List<String> names) {
+    if (!Files.isRegularFile(file)) {
+      throw new ProblemException(
+          Problem.at(file.toString(), 0, "there is no such file")
+              .withHelp("name a file of party profiles, such as examples/profiles.yaml"));
+    }
     Document document = BundleReader.document(file);
     JsonNode all = document.root().path("profiles");
     if (!all.isObject() || all.isEmpty()) {

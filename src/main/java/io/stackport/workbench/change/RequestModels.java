@@ -11,6 +11,15 @@ import java.nio.file.Path;
 public record RequestModels(CompatibilityModel before, CompatibilityModel after) {
 
   /**
+   * Reads a request and keeps nothing of it.
+   *
+   * @throws io.stackport.problem.ProblemException when the request is not right
+   */
+  public static void check(Path file) {
+    new RequestReader().read(file);
+  }
+
+  /**
    * @throws io.stackport.problem.ProblemException when the request is not right
    */
   public static RequestModels of(Path file, Side before, Side after, Posture posture) {

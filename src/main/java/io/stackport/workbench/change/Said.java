@@ -35,7 +35,7 @@ record Said(List<@Nullable Long> amounts, boolean certain) {
   record Key(String kind, String what, SortedSet<String> support) {
 
     static Key of(Judgement each) {
-      return new Key(each.emission().kind(), what(each), each.support());
+      return new Key(kindOf(each.emission()), what(each), each.support());
     }
 
     private static String what(Judgement by) {
@@ -67,6 +67,14 @@ record Said(List<@Nullable Long> amounts, boolean certain) {
     }
   }
 
+  /** Name of a kind of emission; notes and obligations have a {@code kind()} of their own. */
+  private static String kindOf(Emission emission) {
+    if (emission instanceof Emission.Note) {
+      return "note";
+    }
+    return emission instanceof Emission.Obligation ? "obligation" : emission.kind();
+  }
+
   /** The same with one judgement more; what is only reported does not count. */
   Said and(Judgement each, Posture posture) {
     Weight weight = posture.weigh(each);
@@ -75,7 +83,7 @@ record Said(List<@Nullable Long> amounts, boolean certain) {
     }
     List<@Nullable Long> more = new ArrayList<>(amounts);
     for (Long amount : amounts(each.emission())) {
-      if (ADDED.contains(each.emission().kind()) || !more.contains(amount)) {
+      if (ADDED.contains(kindOf(each.emission())) || !more.contains(amount)) {
         more.add(amount);
       }
     }
