@@ -18,6 +18,7 @@ import io.stackport.configure.RequestModel;
 import io.stackport.determination.Closing;
 import io.stackport.determination.Posture;
 import io.stackport.document.Sealed;
+import io.stackport.document.Source;
 import io.stackport.inquiry.DayDiff;
 import io.stackport.inquiry.Days;
 import io.stackport.inquiry.Determination;
@@ -76,7 +77,7 @@ public final class Desk {
    * @throws io.stackport.problem.ProblemException when the bundle, a catalog or a rule file is not
    *     right, naming file, line and a way out
    */
-  public Answer check(Path file, Posture posture, @Nullable LocalDate on) {
+  public Answer check(Source file, Posture posture, @Nullable LocalDate on) {
     CompletableFuture<RuleBook> compiled = CompletableFuture.supplyAsync(this::book);
     Bundle bundle;
     CaseFile made;
@@ -117,7 +118,7 @@ public final class Desk {
   public Matrix matrix(
       List<String> eccns,
       @Nullable String layer,
-      @Nullable Path bundle,
+      @Nullable Source bundle,
       LocalDate on,
       Posture posture,
       boolean chartOnly,
@@ -132,12 +133,12 @@ public final class Desk {
   }
 
   /** The days from one to another on which a bundle's answer changes. */
-  public Timeline timeline(Path file, Posture posture, LocalDate from, LocalDate to) {
+  public Timeline timeline(Source file, Posture posture, LocalDate from, LocalDate to) {
     return days(file, posture).timeline(from, to);
   }
 
   /** What changed in a bundle's answer between two ship days. */
-  public DayDiff diff(Path file, Posture posture, LocalDate before, LocalDate after) {
+  public DayDiff diff(Source file, Posture posture, LocalDate before, LocalDate after) {
     return days(file, posture).diff(before, after);
   }
 
@@ -146,9 +147,9 @@ public final class Desk {
    *
    * @param slot the slot that is asked for; null for every slot
    */
-  public Offered options(Path file, Posture posture, @Nullable String slot) {
+  public Offered options(Source file, Posture posture, @Nullable String slot) {
     CompletableFuture<RuleBook> compiled = CompletableFuture.supplyAsync(this::book);
-    Request request = new RequestReader().read(file);
+    Request request = new RequestReader().read(file, null);
     return new Configurator(catalog(), joined(compiled), posture).options(request, slot);
   }
 
@@ -161,13 +162,13 @@ public final class Desk {
    * @param progress is told how many destinations are done
    */
   public Counted count(
-      Path file,
+      Source file,
       Posture posture,
       @Nullable String by,
       List<String> destinations,
       IntConsumer progress) {
     CompletableFuture<RuleBook> compiled = CompletableFuture.supplyAsync(this::book);
-    Request request = new RequestReader().read(file);
+    Request request = new RequestReader().read(file, null);
     Configurator configurator = new Configurator(catalog(), joined(compiled), posture);
     return configurator.count(
         request,
@@ -176,7 +177,7 @@ public final class Desk {
         progress);
   }
 
-  private Days days(Path file, Posture posture) {
+  private Days days(Source file, Posture posture) {
     CompletableFuture<RuleBook> compiled = CompletableFuture.supplyAsync(this::book);
     Bundle bundle = new BundleReader().read(file);
     Catalog open = catalog();
@@ -245,7 +246,7 @@ public final class Desk {
    *
    * @param on ship day instead of the file's; null for the file's
    */
-  public Best best(Path file, Posture posture, @Nullable LocalDate on, BestQuestion question) {
+  public Best best(Source file, Posture posture, @Nullable LocalDate on, BestQuestion question) {
     CompletableFuture<RuleBook> compiled = CompletableFuture.supplyAsync(this::book);
     Request request;
     Catalog open;
@@ -260,15 +261,15 @@ public final class Desk {
   }
 
   /** What can be configured from a request file. */
-  public RequestModel model(Path request, Posture posture) {
+  public RequestModel model(Source request, Posture posture) {
     CompletableFuture<RuleBook> compiled = CompletableFuture.supplyAsync(this::book);
-    Request read = new RequestReader().read(request);
+    Request read = new RequestReader().read(request, null);
     Catalog open = catalog();
     return new Configurator(open, joined(compiled), posture).model(read);
   }
 
-  /** Says why a request file, or an option of it, does not fit. */
-  public Explainer explainer(Path request, Posture posture) {
-    return new Explainer(model(request, posture), catalog().ids());
+  /** Says why a request, or an option of it, does not fit. */
+  public Explainer explainer(RequestModel request) {
+    return new Explainer(request, catalog().ids());
   }
 }

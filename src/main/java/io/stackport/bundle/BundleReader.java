@@ -8,13 +8,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.stackport.document.Document;
+import io.stackport.document.JsonReader;
 import io.stackport.document.SchemaCheck;
+import io.stackport.document.Source;
 import io.stackport.document.YamlReader;
 import io.stackport.problem.Problem;
 import io.stackport.problem.ProblemException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,18 +39,9 @@ public final class BundleReader {
   private final SchemaCheck priceCheck;
 
   public BundleReader() {
-    schema = shipped("bundle.schema.json");
+    schema = SchemaCheck.shipped("bundle.schema.json");
     check = new SchemaCheck(schema);
     priceCheck = new SchemaCheck(schema.path("$defs").path("prices"));
-  }
-
-  /** A JSON Schema that ships with the program. */
-  static JsonNode shipped(String name) {
-    try (InputStream in = BundleReader.class.getResourceAsStream("/schema/" + name)) {
-      return JSON.readTree(in);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
   }
 
   /** The JSON Schema of a bundle file. */
@@ -62,17 +53,45 @@ public final class BundleReader {
    * @throws ProblemException with file, line and column of everything that is wrong
    */
   public Bundle read(Path file) {
+    return read(Source.of(file));
+  }
+
+  /**
+   * @throws ProblemException with name, line and column of everything that is wrong
+   */
+  public Bundle read(Source source) {
     String wanted = "a bundle file, such as examples/03-kenya-health-pod/bundle.yaml";
-    return of(YamlReader.read(file.toString(), text(file, wanted)), file);
+    return of(document(source, wanted), source.file());
   }
 
   /** A file that holds a part of a bundle, as a tree with its places. */
   public static Document document(Path file) {
-    return YamlReader.read(
-        file.toString(), text(file, "a party file, such as examples/parties.yaml"));
+    return document(Source.of(file), "a party file, such as examples/parties.yaml");
   }
 
-  /** A document that stands for the file {@code from}; a price book is looked for beside it. */
+  /**
+   * A document as a tree with its places.
+   *
+   * @param wanted says what to name instead of a file that is not there
+   */
+  public static Document document(Source source, String wanted) {
+    if (source instanceof Source.Text text) {
+      return text.json()
+          ? JsonReader.read(text.name(), text.text())
+          : YamlReader.read(text.name(), text.text());
+    }
+    if (source instanceof Source.Part part) {
+      return part.document();
+    }
+    Path file = ((Source.File) source).path();
+    return YamlReader.read(file.toString(), text(file, wanted));
+  }
+
+  /**
+   * A document that stands for the file {@code from}; a price book is looked for beside it.
+   *
+   * @param from null where nothing stands beside the document
+   */
   public Bundle of(Document document, @Nullable Path from) {
     List<Problem> problems = check.problems(document);
     if (!problems.isEmpty()) {
@@ -136,7 +155,13 @@ public final class BundleReader {
     if (!prices.isTextual()) {
       return value(prices, Bundle.PriceBook.class);
     }
-    Path book = from == null ? Path.of(prices.asText()) : from.resolveSibling(prices.asText());
+    if (from == null) {
+      throw new ProblemException(
+          document
+              .problem("/prices", "a price book is named by file: `" + prices.asText() + "`")
+              .withHelp("no file comes with a call; write the price book's keys under `prices`"));
+    }
+    Path book = from.resolveSibling(prices.asText());
     if (!Files.isRegularFile(book)) {
       throw new ProblemException(
           document

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stackport.document.Document;
 import io.stackport.document.SchemaCheck;
-import io.stackport.document.YamlReader;
+import io.stackport.document.Source;
 import io.stackport.problem.Problem;
 import io.stackport.problem.ProblemException;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ public final class RequestReader {
 
   private final BundleReader bundles = new BundleReader();
   private final JsonNode schema =
-      RequestSchema.of(BundleReader.shipped("request.schema.json"), bundles.schema());
+      RequestSchema.of(SchemaCheck.shipped("request.schema.json"), bundles.schema());
   private final SchemaCheck check = new SchemaCheck(schema);
 
   /** The JSON Schema of a request file, in one piece. */
@@ -57,24 +57,24 @@ public final class RequestReader {
    *     looked up here
    */
   public Request read(Path file) {
-    String wanted = "a request file, such as examples/03-kenya-health-pod/request.yaml";
-    return of(YamlReader.read(file.toString(), BundleReader.text(file, wanted)), file);
+    return read(Source.of(file), null);
   }
 
   /**
-   * A request file for another ship day.
+   * A request for another ship day.
    *
-   * @param on null for the file's own
-   * @throws ProblemException as for the file itself
+   * @param on null for the request's own
+   * @throws ProblemException with name, line and column of everything that is wrong
    */
-  public Request read(Path file, @Nullable LocalDate on) {
-    Request request = read(file);
+  public Request read(Source source, @Nullable LocalDate on) {
+    String wanted = "a request file, such as examples/03-kenya-health-pod/request.yaml";
+    Request request = of(BundleReader.document(source, wanted), source.file());
     if (on == null) {
       return request;
     }
     ObjectNode root = request.document().root().deepCopy();
     root.put("on", on.toString());
-    return of(new Document(file.toString(), root, request.document().places()), file);
+    return of(new Document(source.name(), root, request.document().places()), source.file());
   }
 
   /**

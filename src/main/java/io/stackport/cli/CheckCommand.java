@@ -1,5 +1,6 @@
 package io.stackport.cli;
 
+import io.stackport.document.Source;
 import io.stackport.report.Answer;
 import io.stackport.report.HtmlReport;
 import io.stackport.report.JsonReport;
@@ -59,7 +60,8 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Answer answer = options.desk(spec.commandLine().getErr()).check(bundle, law.posture(), on);
+    Answer answer =
+        options.desk(spec.commandLine().getErr()).check(Source.of(bundle), law.posture(), on);
     out.print(
         switch (format) {
           case TEXT -> TextReport.of(answer, paint());

@@ -5,6 +5,7 @@ import io.stackport.configure.Best;
 import io.stackport.configure.BestQuestion;
 import io.stackport.configure.BundleWriter;
 import io.stackport.configure.Configurations;
+import io.stackport.document.Source;
 import io.stackport.document.YamlWriter;
 import io.stackport.problem.DidYouMean;
 import io.stackport.problem.Problem;
@@ -109,7 +110,7 @@ final class ConfigureCommand implements Callable<Integer> {
   public Integer call() {
     BestQuestion question = question();
     Desk desk = options.desk(spec.commandLine().getErr());
-    Best best = desk.best(request, law.posture(), on, question);
+    Best best = desk.best(Source.of(request), law.posture(), on, question);
     try (Interruption ignored = Interruption.stopping(best::stop)) {
       Configurations answer = best.find();
       write(answer);

@@ -1,6 +1,7 @@
 package io.stackport.cli;
 
 import io.stackport.configure.Counted;
+import io.stackport.document.Source;
 import io.stackport.report.CountedJson;
 import java.io.PrintWriter;
 import java.math.BigInteger;
@@ -58,7 +59,7 @@ final class CountCommand implements Callable<Integer> {
         options
             .desk(err)
             .count(
-                request,
+                Source.of(request),
                 law.posture(),
                 by,
                 destinations.stream().map(code -> code.toUpperCase(Locale.ROOT)).toList(),

@@ -1,5 +1,6 @@
 package io.stackport.cli;
 
+import io.stackport.document.Source;
 import io.stackport.inquiry.Determination;
 import io.stackport.inquiry.Question;
 import io.stackport.report.DeterminationJson;
@@ -89,7 +90,15 @@ final class DetermineCommand implements Callable<Integer> {
     Determination answer =
         options
             .desk(spec.commandLine().getErr())
-            .determine(new Question(subject, to, on, law.posture(), kind.name(), reason, party));
+            .determine(
+                new Question(
+                    subject,
+                    to,
+                    on,
+                    law.posture(),
+                    kind.name(),
+                    reason,
+                    party == null ? null : Source.of(party)));
     PrintWriter out = spec.commandLine().getOut();
     out.print(format.json() ? DeterminationJson.of(answer) : DeterminationText.of(answer));
     out.flush();

@@ -1,5 +1,6 @@
 package io.stackport.cli;
 
+import io.stackport.document.Source;
 import io.stackport.inquiry.DayDiff;
 import io.stackport.report.DaysJson;
 import io.stackport.report.DaysText;
@@ -45,7 +46,9 @@ final class DiffDayCommand implements Callable<Integer> {
           spec.commandLine(), "give two days: --on 2026-07-09 --on 2026-07-10");
     }
     DayDiff diff =
-        options.desk(spec.commandLine().getErr()).diff(bundle, law.posture(), on.get(0), on.get(1));
+        options
+            .desk(spec.commandLine().getErr())
+            .diff(Source.of(bundle), law.posture(), on.get(0), on.get(1));
     PrintWriter out = spec.commandLine().getOut();
     out.print(format.json() ? DaysJson.of(diff) : DaysText.of(diff));
     out.flush();

@@ -1,7 +1,9 @@
 package io.stackport.cli;
 
+import io.stackport.Desk;
 import io.stackport.configure.Explainer;
 import io.stackport.configure.Explanation;
+import io.stackport.document.Source;
 import io.stackport.report.ExplanationJson;
 import io.stackport.report.ExplanationText;
 import java.io.PrintWriter;
@@ -61,8 +63,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Explainer explainer =
-        options.desk(spec.commandLine().getErr()).explainer(request, law.posture());
+    Desk desk = options.desk(spec.commandLine().getErr());
+    Explainer explainer = desk.explainer(desk.model(Source.of(request), law.posture()));
     Explanation explanation = explanation(explainer);
     PrintWriter out = spec.commandLine().getOut();
     out.print(format.json() ? ExplanationJson.of(explanation) : ExplanationText.of(explanation));

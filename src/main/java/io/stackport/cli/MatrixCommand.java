@@ -1,6 +1,7 @@
 package io.stackport.cli;
 
 import io.stackport.Desk;
+import io.stackport.document.Source;
 import io.stackport.inquiry.Matrix;
 import io.stackport.report.MatrixCsv;
 import io.stackport.report.MatrixHtml;
@@ -87,7 +88,14 @@ final class MatrixCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Desk desk = options.desk(err);
     Matrix matrix =
-        desk.matrix(rows.eccns, layer(), rows.bundle, on, law.posture(), chartOnly, progress(err));
+        desk.matrix(
+            rows.eccns,
+            layer(),
+            rows.bundle == null ? null : Source.of(rows.bundle),
+            on,
+            law.posture(),
+            chartOnly,
+            progress(err));
     PrintWriter out = spec.commandLine().getOut();
     out.print(
         switch (format) {

@@ -1,6 +1,7 @@
 package io.stackport.cli;
 
 import io.stackport.Desk;
+import io.stackport.document.Source;
 import io.stackport.model.CompatibilityModel;
 import io.stackport.model.Constraint;
 import io.stackport.model.ModelFile;
@@ -65,7 +66,7 @@ final class ModelCommand implements Runnable {
       @Mixin PostureOption law,
       @Mixin DeskOptions options) {
     Desk desk = options.desk(spec.commandLine().getErr());
-    return written(ReadModel.of(desk.model(file, law.posture()).model()), target);
+    return written(ReadModel.of(desk.model(Source.of(file), law.posture()).model()), target);
   }
 
   @Command(

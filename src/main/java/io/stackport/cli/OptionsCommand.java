@@ -1,6 +1,7 @@
 package io.stackport.cli;
 
 import io.stackport.configure.Offered;
+import io.stackport.document.Source;
 import io.stackport.report.OfferedJson;
 import io.stackport.report.OfferedText;
 import java.io.PrintWriter;
@@ -47,7 +48,7 @@ final class OptionsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
-    Offered offered = options.desk(err).options(request, law.posture(), slot);
+    Offered offered = options.desk(err).options(Source.of(request), law.posture(), slot);
     PrintWriter out = spec.commandLine().getOut();
     out.print(
         format.json() ? OfferedJson.of(offered) : OfferedText.of(offered, all || slot != null));

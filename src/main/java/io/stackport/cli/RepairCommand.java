@@ -1,6 +1,8 @@
 package io.stackport.cli;
 
+import io.stackport.Desk;
 import io.stackport.configure.Repair;
+import io.stackport.document.Source;
 import io.stackport.report.ExplanationJson;
 import io.stackport.report.ExplanationText;
 import io.stackport.solve.View;
@@ -53,11 +55,9 @@ final class RepairCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--most is " + most + "; the least is 1");
     }
+    Desk desk = options.desk(spec.commandLine().getErr());
     Repair repair =
-        options
-            .desk(spec.commandLine().getErr())
-            .explainer(request, law.posture())
-            .repair(view, most);
+        desk.explainer(desk.model(Source.of(request), law.posture())).repair(view, most);
     PrintWriter out = spec.commandLine().getOut();
     out.print(format.json() ? ExplanationJson.of(repair) : ExplanationText.of(repair));
     out.flush();

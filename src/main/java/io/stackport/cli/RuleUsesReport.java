@@ -3,6 +3,7 @@ package io.stackport.cli;
 import io.stackport.Desk;
 import io.stackport.assembly.CaseFile;
 import io.stackport.determination.Posture;
+import io.stackport.document.Source;
 import io.stackport.rule.language.RuleSource;
 import io.stackport.workbench.RuleUses;
 import io.stackport.workbench.Scenario;
@@ -60,7 +61,7 @@ final class RuleUsesReport {
     }
     try (Stream<Path> walk = Files.walk(folder)) {
       for (Path file : walk.filter(each -> each.endsWith("bundle.yaml")).sorted().toList()) {
-        CaseFile made = desk.check(file, Posture.ENFORCED, null).verdict().file();
+        CaseFile made = desk.check(Source.of(file), Posture.ENFORCED, null).verdict().file();
         all.add(
             new RuleUses.Example(
                 String.valueOf(folder.relativize(file).getParent()),

@@ -43,7 +43,8 @@ import picocli.CommandLine.ScopeType;
       CatalogCommand.class,
       ModelCommand.class,
       RulesCommand.class,
-      PortfolioCommand.class
+      PortfolioCommand.class,
+      ServeCommand.class
     })
 public final class Stackport implements Callable<Integer> {
   static final int BAD_INPUT = 2;

@@ -1,5 +1,6 @@
 package io.stackport.cli;
 
+import io.stackport.document.Source;
 import io.stackport.inquiry.Timeline;
 import io.stackport.report.DaysJson;
 import io.stackport.report.DaysText;
@@ -49,7 +50,9 @@ final class TimelineCommand implements Callable<Integer> {
           spec.commandLine(), "--to " + to + " lies before --from " + from);
     }
     Timeline timeline =
-        options.desk(spec.commandLine().getErr()).timeline(bundle, law.posture(), from, to);
+        options
+            .desk(spec.commandLine().getErr())
+            .timeline(Source.of(bundle), law.posture(), from, to);
     PrintWriter out = spec.commandLine().getOut();
     out.print(format.json() ? DaysJson.of(timeline) : DaysText.of(timeline));
     out.flush();

@@ -2,6 +2,7 @@ package io.stackport.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stackport.problem.Problem;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -30,9 +31,26 @@ public record Document(String file, JsonNode root, Map<String, Place> places) {
     }
   }
 
+  /**
+   * A part of it as a document of its own, with the places of the whole.
+   *
+   * @param pointer of the part, such as {@code /party}
+   */
+  public Document part(String pointer) {
+    Map<String, Place> inside = new HashMap<>();
+    inside.put("", place(pointer));
+    places.forEach(
+        (at, place) -> {
+          if (at.startsWith(pointer + "/")) {
+            inside.put(at.substring(pointer.length()), place);
+          }
+        });
+    return new Document(file, root.at(pointer), inside);
+  }
+
   public Problem problem(String pointer, String message) {
     Place place = place(pointer);
-    return new Problem(file, place.line(), place.column(), message, "");
+    return new Problem(file, place.line(), place.column(), message, "", "", "", pointer);
   }
 
   /** Escapes one step of a JSON Pointer (RFC 6901). */

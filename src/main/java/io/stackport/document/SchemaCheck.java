@@ -1,6 +1,7 @@
 package io.stackport.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.PathType;
@@ -9,6 +10,9 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import io.stackport.problem.DidYouMean;
 import io.stackport.problem.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -29,6 +33,15 @@ public final class SchemaCheck {
             .build();
     this.schema =
         JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema, config);
+  }
+
+  /** A JSON Schema that ships with the program. */
+  public static JsonNode shipped(String name) {
+    try (InputStream in = SchemaCheck.class.getResourceAsStream("/schema/" + name)) {
+      return new ObjectMapper().readTree(in);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   /** What is wrong with a document, in the order of its lines. */

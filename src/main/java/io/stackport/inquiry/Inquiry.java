@@ -10,7 +10,7 @@ import io.stackport.catalog.UnknownPlaceException;
 import io.stackport.determination.Closing;
 import io.stackport.determination.LineResult;
 import io.stackport.determination.Verdict;
-import io.stackport.document.Document;
+import io.stackport.document.Source;
 import io.stackport.finding.Judgement;
 import io.stackport.problem.Problem;
 import io.stackport.problem.ProblemException;
@@ -39,7 +39,7 @@ public final class Inquiry {
     String reason = Reasons.known(question.reason());
     Subject subject = Subject.of(question.subject(), catalog, question.on());
     Places.Place place = place(question.to());
-    Document party = Scene.read(question.party());
+    Source party = question.party();
     Bundle as =
         party == null
             ? scene.silent(question.to(), question.on(), question.kind())

@@ -1,7 +1,7 @@
 package io.stackport.inquiry;
 
 import io.stackport.determination.Posture;
-import java.nio.file.Path;
+import io.stackport.document.Source;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind kind of movement: {@code export}, {@code reexport}, {@code transfer}, {@code release}
  *     or {@code remoteAccess}
  * @param reason reason for control that alone counts, such as {@code RS}; null when all do
- * @param party file that states parties, end use and evidence; null when nobody says
+ * @param party what states parties, end use and evidence; null when nobody says
  */
 public record Question(
     String subject,
@@ -22,4 +22,4 @@ public record Question(
     Posture posture,
     String kind,
     @Nullable String reason,
-    @Nullable Path party) {}
+    @Nullable Source party) {}

@@ -6,13 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stackport.bundle.Bundle;
 import io.stackport.bundle.BundleReader;
 import io.stackport.document.Document;
+import io.stackport.document.Source;
 import io.stackport.problem.ProblemException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Contexts in which items are judged that stand in no bundle. */
 final class Scene {
@@ -70,7 +69,8 @@ final class Scene {
    *
    * @throws ProblemException with file, line and column of what is wrong in the file
    */
-  Bundle stated(Document party, String to, LocalDate on, String kind) {
+  Bundle stated(Source from, String to, LocalDate on, String kind) {
+    Document party = BundleReader.document(from, "a party file, such as examples/parties.yaml");
     ObjectNode root = root(to, on, kind);
     party
         .root()
@@ -102,7 +102,7 @@ final class Scene {
                 root.set(field.getKey(), field.getValue());
               }
             });
-    return reader.of(new Document(party.file(), root, party.places()), Path.of(party.file()));
+    return reader.of(new Document(party.file(), root, party.places()), from.file());
   }
 
   private static ObjectNode root(String to, LocalDate on, String kind) {
@@ -116,10 +116,5 @@ final class Scene {
     root.put("proposal", "none");
     root.putArray("select").addObject().put("id", "item");
     return root;
-  }
-
-  /** The file of a party; null when none is named. */
-  static @Nullable Document read(@Nullable Path file) {
-    return file == null ? null : BundleReader.document(file);
   }
 }

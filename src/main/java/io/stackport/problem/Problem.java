@@ -10,9 +10,18 @@ import java.util.Comparator;
  * @param help a way out; may be empty
  * @param excerpt the line itself with a caret under the place; may be empty
  * @param about what kind of rule was broken, for readers that sort problems; may be empty
+ * @param pointer the value that is meant, as a JSON Pointer; empty when the whole document is, or
+ *     none
  */
 public record Problem(
-    String file, int line, int column, String message, String help, String excerpt, String about)
+    String file,
+    int line,
+    int column,
+    String message,
+    String help,
+    String excerpt,
+    String about,
+    String pointer)
     implements Comparable<Problem> {
 
   private static final Comparator<Problem> ORDER =
@@ -22,7 +31,7 @@ public record Problem(
           .thenComparing(Problem::message);
 
   public Problem(String file, int line, int column, String message, String help) {
-    this(file, line, column, message, help, "", "");
+    this(file, line, column, message, help, "", "", "");
   }
 
   public static Problem at(String file, int line, String message) {
@@ -30,11 +39,11 @@ public record Problem(
   }
 
   public Problem withHelp(String way) {
-    return new Problem(file, line, column, message, way, excerpt, about);
+    return new Problem(file, line, column, message, way, excerpt, about, pointer);
   }
 
   public Problem about(String kind) {
-    return new Problem(file, line, column, message, help, excerpt, kind);
+    return new Problem(file, line, column, message, help, excerpt, kind, pointer);
   }
 
   /**
@@ -46,7 +55,8 @@ public record Problem(
     String number = String.valueOf(at);
     String margin = " ".repeat(number.length() + 3 + Math.max(0, from - 1));
     String caret = from == 0 ? "" : "\n  " + margin + "^".repeat(Math.max(1, length));
-    return new Problem(file, at, from, message, help, "  " + number + " | " + text + caret, about);
+    return new Problem(
+        file, at, from, message, help, "  " + number + " | " + text + caret, about, pointer);
   }
 
   /** {@code file:line:column: message}, then the line itself, then the way out. */

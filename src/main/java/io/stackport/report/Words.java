@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.apache.commons.text.WordUtils;
 
 /** Words that all forms of the report share. */
-final class Words {
+public final class Words {
   /** What Stackport does not look at. */
   static final List<String> LIMITS =
       List.of(
@@ -91,7 +91,7 @@ final class Words {
   }
 
   /** What an exit code says of a bundle or a destination. */
-  static String of(int exit) {
+  public static String of(int exit) {
     return switch (exit) {
       case 40 -> "prohibited";
       case 30 -> "does not fit, or is barred";

@@ -11,6 +11,7 @@ import io.stackport.determination.Posture;
 import io.stackport.determination.Verdict;
 import io.stackport.document.Document;
 import io.stackport.document.SchemaCheck;
+import io.stackport.document.Source;
 import io.stackport.document.YamlWriter;
 import io.stackport.report.ConfigurationsJson;
 import io.stackport.report.ConfigurationsText;
@@ -76,7 +77,7 @@ final class BestTest {
   }
 
   private static Configurations find(Path file, BestQuestion question) {
-    return DESK.best(file, Posture.ENFORCED, null, question).find();
+    return DESK.best(Source.of(file), Posture.ENFORCED, null, question).find();
   }
 
   private Configurations tiny(int kinds, BestQuestion question) throws IOException {
@@ -116,7 +117,7 @@ final class BestTest {
     for (Certified each : answer.found()) {
       Path file = into.resolve("b.yaml");
       Files.writeString(file, YamlWriter.write(writer.movedTo(into, each.bundle())));
-      Verdict again = DESK.check(file, Posture.ENFORCED, null).verdict();
+      Verdict again = DESK.check(Source.of(file), Posture.ENFORCED, null).verdict();
       assertThat(again.exitCode()).isEqualTo(each.verdict().exitCode());
       assertThat(again.findings()).isEqualTo(each.verdict().findings());
       assertThat(again.lines()).isEqualTo(each.verdict().lines());
@@ -207,7 +208,7 @@ final class BestTest {
   void stoppedBeforeItBeginsItProvesNothing() throws IOException {
     Path file = folder.resolve("tiny.yaml");
     Files.writeString(file, TINY.replace("KINDS", "1"));
-    Best best = DESK.best(file, Posture.ENFORCED, null, question(1, View.POSSIBLE));
+    Best best = DESK.best(Source.of(file), Posture.ENFORCED, null, question(1, View.POSSIBLE));
     best.stop();
     Configurations answer = best.find();
     assertThat(answer.ending()).isEqualTo(Ending.STOPPED);
@@ -252,7 +253,7 @@ final class BestTest {
     Files.writeString(file, TINY.replace("KINDS", "1"));
     Configurations answer =
         DESK.best(
-                file,
+                Source.of(file),
                 Posture.ENFORCED,
                 LocalDate.of(2026, 12, 1),
                 question(1, View.POSSIBLE, "cost"))

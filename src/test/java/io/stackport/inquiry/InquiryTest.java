@@ -7,6 +7,7 @@ import io.stackport.Shipped;
 import io.stackport.determination.ExceptionAccount;
 import io.stackport.determination.Outcome;
 import io.stackport.determination.Posture;
+import io.stackport.document.Source;
 import io.stackport.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +36,9 @@ final class InquiryTest {
       Posture posture,
       @Nullable String reason,
       @Nullable Path party) {
-    return INQUIRY.determine(new Question(subject, to, on, posture, "export", reason, party));
+    return INQUIRY.determine(
+        new Question(
+            subject, to, on, posture, "export", reason, party == null ? null : Source.of(party)));
   }
 
   /** For a screened private firm of the destination and a civil end use. */
