@@ -71,7 +71,7 @@ final class DeskOptions {
   }
 
   /** Digest of the program's own code; what is kept by another build is not used. */
-  private static String build() {
+  static String build() {
     try {
       Path code =
           Path.of(DeskOptions.class.getProtectionDomain().getCodeSource().getLocation().toURI());

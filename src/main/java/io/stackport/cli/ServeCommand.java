@@ -1,15 +1,92 @@
 package io.stackport.cli;
 
+import io.stackport.problem.Problem;
+import io.stackport.problem.ProblemException;
 import io.stackport.web.Service;
+import io.stackport.web.ServiceSettings;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Runs the service. */
-@Command(name = "serve", description = "Answers other tools over HTTP and records every answer.")
+@Command(
+    name = "serve",
+    description = "Answers other tools over HTTP and records every answer (docs/operations.md).",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:ended by a signal", "2:bad input", "1:it did not start, or internal error"})
 final class ServeCommand implements Callable<Integer> {
+  private static final int PORT = 8080;
+  private static final int MOST_PORT = 65_535;
+
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      description = "Address to listen on (default: 127.0.0.1, this machine alone).")
+  private String host = "127.0.0.1";
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "Port to listen on (default: 8080; 0: any that is free).")
+  private int port = PORT;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "Folder of the ledger and its keys (default: STACKPORT_DATA, or data beside the program).")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--db",
+      paramLabel = "URL",
+      description =
+          "Database of the ledger, such as jdbc:postgresql://host/name (default: STACKPORT_DB, or a"
+              + " file in the data folder).")
+  private @Nullable String database;
+
+  @Mixin private DeskOptions options = new DeskOptions();
+
   @Override
   public Integer call() {
-    Service.run();
-    return 0;
+    if (port < 0 || port > MOST_PORT) {
+      throw new ProblemException(
+          Problem.at("--port", 0, "is " + port + "; it takes 0 to " + MOST_PORT));
+    }
+    if (!launched()) {
+      throw new ProblemException(
+          Problem.at("serve", 0, "this program file holds the command line alone")
+              .withHelp("start the service with bin/stackport serve"));
+    }
+    return Service.run(
+        new ServiceSettings(
+            options.desk(spec.commandLine().getErr()),
+            DeskOptions.build(),
+            host,
+            port,
+            folder(),
+            database == null ? System.getenv("STACKPORT_DB") : database,
+            System.console() != null));
+  }
+
+  private Path folder() {
+    if (data != null) {
+      return data;
+    }
+    String named = System.getenv("STACKPORT_DATA");
+    return named == null ? DeskOptions.home().resolve("data") : Path.of(named);
+  }
+
+  /** Whether the service's own libraries are there; the command line starts without them. */
+  private static boolean launched() {
+    return ServeCommand.class.getClassLoader().getResource("io/quarkus/runtime/Quarkus.class")
+        != null;
   }
 }

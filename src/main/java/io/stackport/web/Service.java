@@ -1,12 +1,38 @@
 package io.stackport.web;
 
 import io.quarkus.runtime.Quarkus;
+import org.jspecify.annotations.Nullable;
 
-/** Starts the service. */
+/** Starts the service and waits for its end. */
 public final class Service {
+  private static volatile @Nullable ServiceSettings settings;
+
   private Service() {}
 
-  public static void run() {
-    Quarkus.run();
+  /** Runs until somebody ends the process. */
+  public static int run(ServiceSettings given) {
+    settings = given;
+    System.setProperty("quarkus.http.host", given.host());
+    System.setProperty("quarkus.http.port", String.valueOf(given.port()));
+    System.setProperty("quarkus.log.console.json.enabled", String.valueOf(!given.terminal()));
+    int[] code = {0};
+    Quarkus.run(
+        null,
+        (exit, failure) -> {
+          code[0] = exit;
+          if (failure != null) {
+            code[0] = 1;
+            System.err.println("the service does not start: " + Causes.said(failure));
+          }
+        });
+    return code[0];
+  }
+
+  static ServiceSettings settings() {
+    ServiceSettings given = settings;
+    if (given == null) {
+      throw new IllegalStateException("the service is started by `stackport serve`");
+    }
+    return given;
   }
 }

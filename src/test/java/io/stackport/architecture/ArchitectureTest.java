@@ -50,29 +50,51 @@ final class ArchitectureTest {
           .definedBy("io.stackport.workbench..")
           .layer("desk")
           .definedBy("io.stackport")
+          .layer("ledger")
+          .definedBy("io.stackport.ledger..")
+          .layer("service")
+          .definedBy("io.stackport.service..")
+          .layer("web")
+          .definedBy("io.stackport.web..")
           .layer("cli")
           .definedBy("io.stackport.cli..")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
-          .whereLayer("desk")
+          .whereLayer("web")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("service")
+          .mayOnlyBeAccessedByLayers("web", "cli")
+          .whereLayer("ledger")
+          .mayOnlyBeAccessedByLayers("service", "web", "cli")
+          .whereLayer("desk")
+          .mayOnlyBeAccessedByLayers("service", "web", "cli")
           .whereLayer("workbench")
-          .mayOnlyBeAccessedByLayers("report", "desk", "cli")
+          .mayOnlyBeAccessedByLayers("report", "desk", "service", "web", "cli")
           .whereLayer("inquiry")
-          .mayOnlyBeAccessedByLayers("report", "desk", "cli")
+          .mayOnlyBeAccessedByLayers("report", "desk", "service", "web", "cli")
           .whereLayer("report")
-          .mayOnlyBeAccessedByLayers("desk", "cli")
+          .mayOnlyBeAccessedByLayers("desk", "service", "web", "cli")
           .whereLayer("configure")
-          .mayOnlyBeAccessedByLayers("report", "workbench", "desk", "cli")
+          .mayOnlyBeAccessedByLayers("report", "workbench", "desk", "service", "web", "cli")
           .whereLayer("solve")
-          .mayOnlyBeAccessedByLayers("configure", "report", "desk", "cli")
+          .mayOnlyBeAccessedByLayers("configure", "report", "desk", "service", "web", "cli")
           .whereLayer("model")
-          .mayOnlyBeAccessedByLayers("solve", "configure", "report", "workbench", "desk", "cli")
+          .mayOnlyBeAccessedByLayers(
+              "solve", "configure", "report", "workbench", "desk", "service", "web", "cli")
           .whereLayer("determination")
           .mayOnlyBeAccessedByLayers(
-              "inquiry", "model", "configure", "workbench", "report", "desk", "cli")
+              "inquiry",
+              "model",
+              "configure",
+              "workbench",
+              "report",
+              "desk",
+              "service",
+              "web",
+              "cli")
           .whereLayer("rule")
-          .mayOnlyBeAccessedByLayers("inquiry", "configure", "workbench", "desk", "cli")
+          .mayOnlyBeAccessedByLayers(
+              "inquiry", "configure", "workbench", "desk", "service", "web", "cli")
           .whereLayer("assembly")
           .mayOnlyBeAccessedByLayers(
               "determination",
@@ -82,12 +104,15 @@ final class ArchitectureTest {
               "report",
               "workbench",
               "desk",
+              "service",
+              "web",
               "cli")
           .whereLayer("bundle")
-          .mayOnlyBeAccessedByLayers("assembly", "inquiry", "configure", "workbench", "desk")
+          .mayOnlyBeAccessedByLayers(
+              "assembly", "inquiry", "configure", "workbench", "desk", "service", "web")
           .whereLayer("catalog")
           .mayOnlyBeAccessedByLayers(
-              "assembly", "inquiry", "configure", "workbench", "desk", "cli");
+              "assembly", "inquiry", "configure", "workbench", "desk", "service", "web", "cli");
 
   @ArchTest
   static final ArchRule ONLY_SOLVE_KNOWS_SOLVERS =
@@ -142,6 +167,25 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("picocli..");
+
+  @ArchTest
+  static final ArchRule ONLY_WEB_KNOWS_THE_SERVICE_S_FRAMEWORK =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.stackport.web..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.quarkus..", "io.vertx..", "io.smallrye..", "io.micrometer..", "jakarta..");
+
+  @ArchTest
+  static final ArchRule ONLY_LEDGER_KNOWS_DATABASES =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.stackport.ledger..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "org.h2..", "org.flywaydb..", "com.zaxxer..");
 
   @ArchTest
   static final ArchRule NAMES_FROM_THE_TRADE =

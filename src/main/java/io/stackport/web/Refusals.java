@@ -1,0 +1,110 @@
+package io.stackport.web;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stackport.problem.Problem;
+import io.stackport.problem.ProblemException;
+import io.stackport.service.StoppedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.Locale;
+import org.jboss.logging.Logger;
+
+/** How failures are told to a caller: what is wrong and the way out, never where in our code. */
+@Provider
+public final class Refusals implements ExceptionMapper<Throwable> {
+  private static final Logger LOG = Logger.getLogger(Refusals.class);
+  private static final int BAD_REQUEST = 400;
+  private static final int NOT_VALID = 422;
+  private static final int INTERNAL = 500;
+  private static final int UNAVAILABLE = 503;
+  private static final String RETRY_SECONDS = "5";
+
+  @Override
+  public Response toResponse(Throwable failure) {
+    ObjectNode problem = problem(failure);
+    Response.ResponseBuilder response = ProblemJson.builder(problem);
+    if (problem.path("status").asInt() == UNAVAILABLE) {
+      response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    }
+    if (failure instanceof WebApplicationException web) {
+      Object allow = web.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
+      if (allow != null) {
+        response.header(HttpHeaders.ALLOW, allow);
+      }
+    }
+    return response.build();
+  }
+
+  /** A failure as a problem document. */
+  static ObjectNode problem(Throwable failure) {
+    if (failure instanceof Refusal refusal) {
+      return refusal.problem();
+    }
+    if (failure instanceof ProblemException refused) {
+      return refused(refused.problems());
+    }
+    if (failure instanceof ArithmeticException) {
+      return ProblemJson.of(
+          NOT_VALID,
+          "too-large",
+          "An amount is too large",
+          "a quantity, price or power is too large to be computed with",
+          List.of());
+    }
+    if (failure instanceof StoppedException) {
+      return ProblemJson.of(
+          UNAVAILABLE,
+          "out-of-time",
+          "The answer took too long",
+          "the work was ended before it had an answer; ask again with `Prefer: respond-async`",
+          List.of());
+    }
+    if (failure instanceof WebApplicationException web) {
+      int status = web.getResponse().getStatus();
+      String reason = web.getResponse().getStatusInfo().getReasonPhrase();
+      return ProblemJson.of(
+          status,
+          reason.toLowerCase(Locale.ROOT).replace(' ', '-'),
+          reason,
+          said(status),
+          List.of());
+    }
+    LOG.error("internal error", failure);
+    return ProblemJson.of(
+        INTERNAL,
+        "internal",
+        "Internal error",
+        "this is a defect of Stackport; please report it with the request id",
+        List.of());
+  }
+
+  private static ObjectNode refused(List<Problem> problems) {
+    boolean form =
+        problems.stream()
+            .anyMatch(
+                each ->
+                    each.message().startsWith("not valid ") || each.file().startsWith("parameter"));
+    int status = form ? BAD_REQUEST : NOT_VALID;
+    String detail =
+        problems.size() == 1 ? problems.get(0).message() : problems.size() + " problems";
+    return ProblemJson.of(
+        status,
+        form ? "not-read" : "not-valid",
+        form ? "The request cannot be read" : "The document is not valid",
+        detail,
+        problems);
+  }
+
+  private static String said(int status) {
+    return switch (status) {
+      case 404 -> "there is nothing at this path; GET /q/openapi lists what there is";
+      case 405 -> "the path does not take this method";
+      case 406 -> "answers are application/json";
+      default -> "the request is refused";
+    };
+  }
+}
