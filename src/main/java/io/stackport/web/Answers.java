@@ -66,7 +66,7 @@ public class Answers {
       Asked asked, String caller, Watch watch, @Nullable Function<Entered, KeyedAnswer> keyed) {
     long began = System.nanoTime();
     try {
-      return recorded(begin(asked, caller, watch, keyed), began);
+      return recorded(asked.operation().word(), begin(asked, caller, watch, keyed), began);
     } catch (RuntimeException failure) {
       meters.refused(
           asked.operation(),
@@ -82,11 +82,15 @@ public class Answers {
     return office.registrar().answer(asked, caller, watch, keyed);
   }
 
-  /** Waits until an answer is recorded. */
-  Entered recorded(CompletableFuture<Entered> answer, long began) {
+  /**
+   * Waits until an answer is recorded.
+   *
+   * @param kind of call, for those who look at the times
+   */
+  Entered recorded(String kind, CompletableFuture<Entered> answer, long began) {
     try {
       Entered entered = answer.get(RECORD_SECONDS, TimeUnit.SECONDS);
-      meters.answered(entered.reply(), System.nanoTime() - began);
+      meters.answered(kind, entered.reply(), System.nanoTime() - began);
       return entered;
     } catch (ExecutionException | CompletionException failed) {
       if (failed.getCause() instanceof RuntimeException cause) {

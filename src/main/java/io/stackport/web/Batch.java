@@ -24,7 +24,9 @@ final class Batch {
   private static final int MOST_LINES = 512;
   private static final int MOST_BYTES = 16 << 20;
   private static final int BUFFER = 1 << 16;
+  private static final long LOOK_MILLIS = 200;
   private static final byte[] END = "}\n".getBytes(UTF_8);
+  private static final Line END_OF_LINES = new Line(0, 0, 0, null, null);
 
   private final BatchDesk desk;
   private final Asked like;
@@ -35,6 +37,7 @@ final class Batch {
   private final BlockingQueue<Line> lines = new ArrayBlockingQueue<>(MOST_LINES);
   private final Semaphore bytes = new Semaphore(MOST_BYTES);
   private volatile boolean over;
+  private boolean toldEnd;
 
   /**
    * A line under way.
@@ -90,7 +93,7 @@ final class Batch {
           put(line(number, found));
         }
       }
-      put(new Line(0, 0, 0, null, null));
+      put(END_OF_LINES);
     } catch (IOException broken) {
       // The caller has gone, or its stream broke: what was read is answered.
       end(number);
@@ -105,7 +108,7 @@ final class Batch {
           Refusal.of(
               400, "not-read", "The request cannot be read", "the stream of lines ended too early");
       put(new Line(number + 1, 0, System.nanoTime(), null, broken));
-      put(new Line(0, 0, 0, null, null));
+      put(END_OF_LINES);
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     }
@@ -137,16 +140,14 @@ final class Batch {
   }
 
   private void write() throws IOException, InterruptedException {
+    long last = 0;
     while (true) {
-      Line line = lines.poll();
-      if (line == null) {
-        out.flush();
-        line = lines.take();
-      }
+      Line line = next(last);
       if (line.number() == 0) {
         out.flush();
         return;
       }
+      last = line.number();
       CompletableFuture<Entered> under = line.answer();
       if (under != null && !under.isDone()) {
         out.flush();
@@ -154,6 +155,31 @@ final class Batch {
       one(line);
       bytes.release(line.size());
     }
+  }
+
+  /** The next line; when the service ends, what says so, and then the end. */
+  private Line next(long last) throws IOException, InterruptedException {
+    Line line = lines.poll();
+    if (line == null) {
+      out.flush();
+    }
+    while (line == null) {
+      line = lines.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      if (line == null && desk.ending()) {
+        if (toldEnd) {
+          return END_OF_LINES;
+        }
+        toldEnd = true;
+        Refusal ending =
+            Refusal.of(
+                503,
+                "ending",
+                "The service is ending",
+                "this line and those after it were not answered; send them again");
+        return new Line(last + 1, 0, System.nanoTime(), null, ending);
+      }
+    }
+    return line;
   }
 
   private void one(Line line) throws IOException {

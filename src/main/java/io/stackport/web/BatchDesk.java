@@ -1,10 +1,9 @@
 package io.stackport.web;
 
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.stackport.service.Asked;
 import io.stackport.service.Entered;
 import io.stackport.service.Watch;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -34,7 +33,7 @@ public class BatchDesk {
   }
 
   /** Lines that were read are answered; no more are read. */
-  void close(@Observes @Priority(1) ShutdownEvent ended) {
+  void close(@Observes ShutdownDelayInitiatedEvent ended) {
     ending = true;
   }
 
@@ -52,7 +51,7 @@ public class BatchDesk {
   }
 
   Entered recorded(CompletableFuture<Entered> answer, long began) {
-    return answers.recorded(answer, began);
+    return answers.recorded("batch", answer, began);
   }
 
   /** Lines that wait for their answer or its record. */

@@ -78,7 +78,6 @@ public class JobResource {
     AtomicBoolean over = new AtomicBoolean();
     return Multi.createFrom()
         .ticks()
-        .startingAfter(Duration.ZERO)
         .every(LOOK)
         .onOverflow()
         .drop()

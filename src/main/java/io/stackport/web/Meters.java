@@ -30,8 +30,7 @@ public class Meters {
   }
 
   /** An answer was recorded and goes out. */
-  void answered(Reply reply, long nanos) {
-    String operation = reply.asked().operation().word();
+  void answered(String operation, Reply reply, long nanos) {
     answers
         .computeIfAbsent(
             operation + " " + reply.exit(), key -> timer(operation, String.valueOf(reply.exit())))

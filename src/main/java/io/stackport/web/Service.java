@@ -1,7 +1,9 @@
 package io.stackport.web;
 
 import io.quarkus.runtime.Quarkus;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /** Starts the service and waits for its end. */
 public final class Service {
@@ -12,6 +14,9 @@ public final class Service {
   /** Runs until somebody ends the process. */
   public static int run(ServiceSettings given) {
     settings = given;
+    // Logging is begun by one thread alone: two at once can wait for each other for ever.
+    LoggerFactory.getLogger(Service.class).trace("starting");
+    Logger.getLogger(Service.class).trace("starting");
     // Rules and catalogs are read while the service starts; what is wrong with them is told when
     // the
     // office opens.
