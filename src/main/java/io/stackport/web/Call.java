@@ -32,7 +32,10 @@ final class Call {
     return new Asked(operation, parameters(uri), json(contentType), bytes(body));
   }
 
-  private static SortedMap<String, String> parameters(UriInfo uri) {
+  /**
+   * @throws Refusal when one stands twice
+   */
+  static SortedMap<String, String> parameters(UriInfo uri) {
     SortedMap<String, String> all = new TreeMap<>();
     MultivaluedMap<String, String> query = uri.getQueryParameters();
     for (Map.Entry<String, List<String>> each : query.entrySet()) {
