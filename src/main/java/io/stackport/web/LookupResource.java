@@ -1,6 +1,7 @@
 package io.stackport.web;
 
 import io.smallrye.common.annotation.Blocking;
+import io.stackport.service.Archive;
 import io.stackport.service.Asked;
 import io.stackport.service.Looked;
 import io.stackport.service.Lookups;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 
 /** Looks things up; nothing of it is recorded. */
 @Path("/v1")
@@ -23,10 +23,12 @@ import java.util.List;
 @Blocking
 public class LookupResource {
   private final Lookups lookups;
+  private final Archive archive;
 
   @Inject
   LookupResource(Office office) {
     this.lookups = new Lookups(office.desk(), office.settings().build());
+    this.archive = office.archive();
   }
 
   @GET
@@ -70,7 +72,8 @@ public class LookupResource {
   @GET
   @Path("/rulebooks")
   public Response rulebooks(@Context UriInfo uri, @Context Request request) {
-    return told(lookups.rulebooks(Call.parameters(uri), List.of(), List.of()), request);
+    return told(
+        lookups.rulebooks(Call.parameters(uri), archive.ruleBooks(), archive.catalogs()), request);
   }
 
   /** What was found, or that the caller has it. */

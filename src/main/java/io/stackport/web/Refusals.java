@@ -1,6 +1,7 @@
 package io.stackport.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stackport.ledger.LedgerUnavailableException;
 import io.stackport.problem.Problem;
 import io.stackport.problem.ProblemException;
 import io.stackport.service.NotThereException;
@@ -63,6 +64,15 @@ public final class Refusals implements ExceptionMapper<Throwable> {
           "too-large",
           "An amount is too large",
           "a quantity, price or power is too large to be computed with",
+          List.of());
+    }
+    if (failure instanceof LedgerUnavailableException) {
+      LOG.error("an answer could not be recorded", failure);
+      return ProblemJson.of(
+          UNAVAILABLE,
+          "unrecorded",
+          "The answer could not be recorded",
+          "no answer is given that is not in the ledger; ask again later",
           List.of());
     }
     if (failure instanceof StoppedException) {

@@ -12,6 +12,11 @@ public final class Service {
   /** Runs until somebody ends the process. */
   public static int run(ServiceSettings given) {
     settings = given;
+    // Rules and catalogs are read while the service starts; what is wrong with them is told when
+    // the
+    // office opens.
+    ahead(given.desk()::book);
+    ahead(given.desk()::catalog);
     System.setProperty("quarkus.http.host", given.host());
     System.setProperty("quarkus.http.port", String.valueOf(given.port()));
     System.setProperty("quarkus.log.console.json.enabled", String.valueOf(!given.terminal()));
@@ -26,6 +31,21 @@ public final class Service {
           }
         });
     return code[0];
+  }
+
+  private static void ahead(Runnable reading) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                reading.run();
+              } catch (RuntimeException toldLater) {
+                return;
+              }
+            },
+            "reading ahead");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   static ServiceSettings settings() {
