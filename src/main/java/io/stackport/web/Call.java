@@ -37,7 +37,11 @@ final class Call {
     return new Asked(operation, parameters(uri), json(contentType), bytes(request, body));
   }
 
-  /** Parameters of the query, each once. */
+  /**
+   * Parameters of the query.
+   *
+   * @throws Refusal when one stands twice
+   */
   static SortedMap<String, String> parameters(UriInfo uri) {
     SortedMap<String, String> all = new TreeMap<>();
     MultivaluedMap<String, String> query = uri.getQueryParameters();
