@@ -225,9 +225,14 @@ public final class Desk {
     }
   }
 
+  /** The rule files as they stand in their folder now. */
+  public RuleFiles ruleFiles() {
+    return RuleFiles.under(rules);
+  }
+
   /** The checked rules, without compiling them. */
   public List<RuleSource> rules() {
-    return RuleFiles.under(rules).read();
+    return ruleFiles().read();
   }
 
   /** Every scenario beside the rules. */

@@ -17,6 +17,7 @@ import io.stackport.report.Answer;
 import io.stackport.report.DeterminationJson;
 import io.stackport.report.JsonReport;
 import io.stackport.report.MatrixJson;
+import io.stackport.report.ShortJson;
 import io.stackport.report.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +36,12 @@ final class LawReplies {
   private static final SchemaCheck ROWS =
       new SchemaCheck(SchemaCheck.shipped("matrix-question.schema.json"));
 
+  /** How much of a verdict is told. */
+  enum Form {
+    FULL,
+    SHORT
+  }
+
   private LawReplies() {}
 
   static Reply check(Desk desk, Asked asked, Parameters parameters) {
@@ -43,7 +50,9 @@ final class LawReplies {
     int exit = verdict.exitCode();
     return new Reply(
         asked,
-        JsonReport.of(answer),
+        parameters.word("form", Form.values()) == Form.SHORT
+            ? ShortJson.of(answer)
+            : JsonReport.of(answer),
         exit,
         Words.of(exit),
         dates(verdict.file().clocks(), verdict.file().assessedOn()),
