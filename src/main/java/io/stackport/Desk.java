@@ -57,7 +57,7 @@ public final class Desk {
   private final Keeping keeping;
   private @Nullable Catalog catalog;
   private @Nullable RuleBook book;
-  private @Nullable Checks checks;
+  private volatile @Nullable Checks checks;
 
   /**
    * @param rules folder of rule packs; {@code catalogs} folder of component rows and tables of law
@@ -111,16 +111,17 @@ public final class Desk {
 
   /** Checks bundle after bundle, faster than one by one; the answers are the same. */
   public Checks checks() {
-    Catalog opened = catalog();
-    RuleBook compiled = book();
-    synchronized (this) {
-      Checks made = checks;
-      if (made == null) {
-        made = new Checks(opened, compiled, version(), keeping, notes);
-        checks = made;
-      }
-      return made;
+    Checks made = checks;
+    return made == null ? opened(catalog(), book()) : made;
+  }
+
+  private synchronized Checks opened(Catalog open, RuleBook compiled) {
+    Checks made = checks;
+    if (made == null) {
+      made = new Checks(open, compiled, version(), keeping, notes);
+      checks = made;
     }
+    return made;
   }
 
   /** Checks a case that has been assembled. */
@@ -257,9 +258,14 @@ public final class Desk {
     }
   }
 
+  /** The rule files as they stand in their folder now. */
+  public RuleFiles ruleFiles() {
+    return RuleFiles.under(rules);
+  }
+
   /** The checked rules, without compiling them. */
   public List<RuleSource> rules() {
-    return RuleFiles.under(rules).read();
+    return ruleFiles().read();
   }
 
   /** Every scenario beside the rules. */

@@ -134,6 +134,11 @@ public final class Catalog {
     return places;
   }
 
+  /** How old the tables of law are. */
+  public List<TableAge> ages() {
+    return Collections.unmodifiableList(ages);
+  }
+
   /** Tables of law that are older on a day than they may be. */
   public List<TableAge> old(LocalDate day) {
     return ages.stream().filter(age -> age.old(day)).toList();

@@ -2,9 +2,10 @@ package io.stackport.catalog;
 
 import io.stackport.catalog.LawTables.Entry;
 import io.stackport.problem.DidYouMean;
-import java.util.Locale;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,11 +15,14 @@ import java.util.TreeSet;
  * places is refused with both.
  */
 public final class Places {
+  private static final int ASCII = 127;
+
   private final Map<String, Place> byName = new TreeMap<>();
   private final Map<String, String> written = new TreeMap<>();
   private final Map<String, String> ambiguous = new TreeMap<>();
   private final Map<String, String> names = new TreeMap<>();
   private final SortedSet<String> blocs = new TreeSet<>();
+  private final SortedMap<String, String> regions = new TreeMap<>();
   private static final Set<String> BLOCS =
       Set.of(
           "EU",
@@ -48,6 +52,7 @@ public final class Places {
     }
     for (Entry row : tables.rows("regions")) {
       names.put(row.text("code"), row.text("name"));
+      regions.put(row.text("code"), row.text("country"));
       add(row, new Place(row.text("country"), row.text("code"), false));
     }
     for (Entry row : tables.rows("sets")) {
@@ -83,7 +88,15 @@ public final class Places {
   }
 
   private static String key(String text) {
-    return text.strip().toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("\\s+", " ");
+    return small(text.strip()).replace('’', '\'').replaceAll("\\s+", " ");
+  }
+
+  /** Small letters; what only looks like a letter of ASCII, such as the Kelvin sign, stays it. */
+  private static String small(String text) {
+    return text.codePoints()
+        .map(c -> c > ASCII && Character.toLowerCase(c) <= ASCII ? c : Character.toLowerCase(c))
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   /**
@@ -114,6 +127,11 @@ public final class Places {
   /** English name of a code; the code itself for a bloc. */
   public String name(String code) {
     return names.getOrDefault(code, code);
+  }
+
+  /** Regions below a country, each with its country. */
+  public SortedMap<String, String> regions() {
+    return Collections.unmodifiableSortedMap(regions);
   }
 
   /** Countries by code, for looking at every destination. */

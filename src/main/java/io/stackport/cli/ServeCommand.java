@@ -5,6 +5,10 @@ import io.stackport.problem.ProblemException;
 import io.stackport.web.Service;
 import io.stackport.web.ServiceSettings;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -21,6 +25,8 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
   private static final int PORT = 8080;
   private static final int MOST_PORT = 65_535;
+  private static final int RATE = 1000;
+  private static final int SECONDS = 60;
 
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -52,6 +58,37 @@ final class ServeCommand implements Callable<Integer> {
               + " file in the data folder).")
   private @Nullable String database;
 
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      description = "Calls a second that one caller may make; 0 for no limit (default: 1000).")
+  private int rate = RATE;
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "N",
+      description = "Longest time that one answer may take (default: 60).")
+  private int seconds = SECONDS;
+
+  @Option(
+      names = "--allow-host",
+      paramLabel = "NAME",
+      description = "Host name that callers may use beside this machine's; may be repeated.")
+  private List<String> hosts = new ArrayList<>();
+
+  @Option(
+      names = "--caller-header",
+      paramLabel = "NAME",
+      description =
+          "Header in which a proxy in front names the caller, for limits and the ledger (default:"
+              + " the address).")
+  private @Nullable String callerHeader;
+
+  @Option(
+      names = "--log-names",
+      description = "Let names of bundles stand in logs; parties never do.")
+  private boolean logNames;
+
   @Mixin private DeskOptions options = new DeskOptions();
 
   @Override
@@ -59,6 +96,11 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > MOST_PORT) {
       throw new ProblemException(
           Problem.at("--port", 0, "is " + port + "; it takes 0 to " + MOST_PORT));
+    }
+    if (rate < 0 || seconds < 1) {
+      throw new ProblemException(
+          Problem.at(rate < 0 ? "--rate" : "--seconds", 0, "is too small")
+              .withHelp("--rate takes 0 or more, --seconds 1 or more"));
     }
     if (!launched()) {
       throw new ProblemException(
@@ -73,7 +115,10 @@ final class ServeCommand implements Callable<Integer> {
             port,
             folder(),
             database == null ? System.getenv("STACKPORT_DB") : database,
-            System.console() != null));
+            System.console() != null,
+            new ServiceSettings.Limits(
+                rate, Duration.ofSeconds(seconds), Set.copyOf(hosts), callerHeader),
+            logNames));
   }
 
   private Path folder() {

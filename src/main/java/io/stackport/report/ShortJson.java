@@ -10,14 +10,15 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
-/** The result of a check in one line, for many of them: what it ends with, without the reasons. */
+/** The verdict alone, on one line, for those who check many bundles. */
 public final class ShortJson {
   private static final JsonFactory JSON = new JsonFactory();
 
   private ShortJson() {}
 
-  /** An object of name, outcome, outcomes by destination, open points and rules, in one line. */
-  public static String of(Verdict verdict) {
+  /** Exit code, destinations, how many points are open, and the rules that spoke. */
+  public static String of(Answer answer) {
+    Verdict verdict = answer.verdict();
     StringWriter text = new StringWriter();
     try (JsonGenerator out = JSON.createGenerator(text)) {
       int exit = verdict.exitCode();

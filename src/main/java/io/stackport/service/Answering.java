@@ -38,7 +38,7 @@ public final class Answering {
   public Reply answer(Asked asked, Watch watch) {
     Parameters parameters = new Parameters(asked);
     return switch (asked.operation()) {
-      case CHECKS -> LawReplies.check(check(asked, parameters), asked);
+      case CHECKS -> LawReplies.check(check(asked, parameters), asked, parameters);
       case DETERMINATIONS -> LawReplies.determination(desk, asked, parameters);
       case MATRIX -> LawReplies.matrix(desk, asked, parameters, watch);
       case CONFIGURATIONS -> RequestReplies.configurations(desk, asked, parameters, watch);

@@ -36,6 +36,16 @@ public record Asked(
     return json ? JSON : YAML;
   }
 
+  /**
+   * @throws ProblemException when a parameter is none of its operation's, or its value is none
+   */
+  public void refuseUnknownParameters() {
+    Parameters all = new Parameters(this);
+    all.posture();
+    all.date("on");
+    all.word("form", LawReplies.Form.values());
+  }
+
   /** The same question with a parameter that had a default. */
   public Asked with(String parameter, String value) {
     SortedMap<String, String> all = new TreeMap<>(parameters);

@@ -17,6 +17,7 @@ import io.stackport.report.Answer;
 import io.stackport.report.DeterminationJson;
 import io.stackport.report.JsonReport;
 import io.stackport.report.MatrixJson;
+import io.stackport.report.ShortJson;
 import io.stackport.report.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,14 +36,22 @@ final class LawReplies {
   private static final SchemaCheck ROWS =
       new SchemaCheck(SchemaCheck.shipped("matrix-question.schema.json"));
 
+  /** How much of a verdict is told. */
+  enum Form {
+    FULL,
+    SHORT
+  }
+
   private LawReplies() {}
 
-  static Reply check(Answer answer, Asked asked) {
+  static Reply check(Answer answer, Asked asked, Parameters parameters) {
     Verdict verdict = answer.verdict();
     int exit = verdict.exitCode();
     return new Reply(
         asked,
-        JsonReport.of(answer),
+        parameters.word("form", Form.values()) == Form.SHORT
+            ? ShortJson.of(answer)
+            : JsonReport.of(answer),
         exit,
         Words.of(exit),
         dates(verdict.file().clocks(), verdict.file().assessedOn()),

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** What can be asked, each with the parameters that it takes. */
 public enum Operation {
   /** Checks a bundle. */
-  CHECKS("on", "posture"),
+  CHECKS("on", "posture", "form"),
   /** The best configurations of a request. */
   CONFIGURATIONS("on", "posture", "top", "objective", "pareto", "view", "seconds"),
   /** Which options still fit a request. */

@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -19,25 +20,48 @@ final class Parameters {
   private final SortedMap<String, String> values;
 
   /**
-   * @throws ProblemException when one is not known to the operation
+   * @throws ProblemException when one is not known to the operation, or says nothing
    */
   Parameters(Asked asked) {
-    values = asked.parameters();
-    for (String name : values.keySet()) {
-      if (!asked.operation().parameters().contains(name)) {
-        TreeSet<String> known = new TreeSet<>(asked.operation().parameters());
-        String hint = DidYouMean.hint(name, known);
-        throw refused(
-            name,
-            "is not known here",
-            hint.isEmpty() ? "known: " + String.join(", ", known) : hint);
-      }
-    }
+    this(asked.parameters(), asked.operation().parameters());
+  }
+
+  /**
+   * @param known names of those that may be there
+   * @throws ProblemException when another is there, or one says nothing
+   */
+  Parameters(SortedMap<String, String> values, Set<String> known) {
+    this.values = values;
+    values.forEach(
+        (name, value) -> {
+          if (!known.contains(name)) {
+            throw refused(name, "is not known here", help(name, new TreeSet<>(known)));
+          }
+          if (value.isBlank()) {
+            throw refused(name, "is empty", "give it a value, or leave it out");
+          }
+        });
+  }
+
+  private static String help(String name, Set<String> known) {
+    String hint = DidYouMean.hint(name, known);
+    return hint.isEmpty()
+        ? known.isEmpty() ? "no parameter is" : "known: " + String.join(", ", known)
+        : hint;
   }
 
   @Nullable String text(String name) {
-    String value = values.get(name);
-    return value == null || value.isBlank() ? null : value;
+    return values.get(name);
+  }
+
+  /** One of some words, as it is written; null when it is not there. */
+  @Nullable String choice(String name, List<String> words) {
+    String value = text(name);
+    if (value == null || words.contains(value)) {
+      return value;
+    }
+    String hint = DidYouMean.hint(value, words);
+    throw refused(name, "is `" + value + "`; allowed: " + String.join(", ", words), hint);
   }
 
   /** Comma-separated words; empty when it is not there. */
@@ -75,12 +99,7 @@ final class Parameters {
     }
     List<String> known =
         Arrays.stream(words).map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
-    int at = known.indexOf(value);
-    if (at < 0) {
-      String hint = DidYouMean.hint(value, known);
-      throw refused(name, "is `" + value + "`; allowed: " + String.join(", ", known), hint);
-    }
-    return words[at];
+    return words[known.indexOf(choice(name, known))];
   }
 
   /** A whole number within bounds; null when it is not there. */

@@ -3,6 +3,7 @@ package io.stackport.web;
 import io.stackport.service.Asked;
 import io.stackport.service.Operation;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
@@ -28,11 +29,20 @@ final class Call {
    * @throws Refusal when the media type, the size or a parameter is not right
    */
   static Asked read(
-      Operation operation, UriInfo uri, @Nullable String contentType, InputStream body) {
-    return new Asked(operation, parameters(uri), json(contentType), bytes(body));
+      Operation operation,
+      UriInfo uri,
+      @Nullable String contentType,
+      HttpServerRequest request,
+      InputStream body) {
+    return new Asked(operation, parameters(uri), json(contentType), bytes(request, body));
   }
 
-  private static SortedMap<String, String> parameters(UriInfo uri) {
+  /**
+   * Parameters of the query.
+   *
+   * @throws Refusal when one stands twice
+   */
+  static SortedMap<String, String> parameters(UriInfo uri) {
     SortedMap<String, String> all = new TreeMap<>();
     MultivaluedMap<String, String> query = uri.getQueryParameters();
     for (Map.Entry<String, List<String>> each : query.entrySet()) {
@@ -48,9 +58,13 @@ final class Call {
     return all;
   }
 
+  /** A media type without its parameters, in lower case; empty when none is named. */
+  static String mediaType(@Nullable String contentType) {
+    return contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
   private static boolean json(@Nullable String contentType) {
-    String type =
-        contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    String type = mediaType(contentType);
     if (type.equals(Asked.JSON)) {
       return true;
     }
@@ -65,10 +79,11 @@ final class Call {
             + "; send application/yaml or application/json");
   }
 
-  private static byte[] bytes(InputStream body) {
+  private static byte[] bytes(HttpServerRequest request, InputStream body) {
     try {
-      byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-      if (bytes.length > MOST_BYTES) {
+      // What says that it is too large is not read.
+      byte[] bytes = said(request) > MOST_BYTES ? null : body.readNBytes(MOST_BYTES + 1);
+      if (bytes == null || bytes.length > MOST_BYTES) {
         throw Refusal.of(
             413,
             "too-large",
@@ -82,8 +97,8 @@ final class Call {
     }
   }
 
-  /** Address of whoever called. */
-  static String address(HttpServerRequest request) {
-    return request.remoteAddress() == null ? "unknown" : request.remoteAddress().hostAddress();
+  private static long said(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
   }
 }

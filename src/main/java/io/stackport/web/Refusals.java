@@ -1,8 +1,10 @@
 package io.stackport.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stackport.ledger.LedgerUnavailableException;
 import io.stackport.problem.Problem;
 import io.stackport.problem.ProblemException;
+import io.stackport.service.NotThereException;
 import io.stackport.service.StoppedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -18,6 +20,7 @@ import org.jboss.logging.Logger;
 public final class Refusals implements ExceptionMapper<Throwable> {
   private static final Logger LOG = Logger.getLogger(Refusals.class);
   private static final int BAD_REQUEST = 400;
+  private static final int NOT_FOUND = 404;
   private static final int NOT_VALID = 422;
   private static final int INTERNAL = 500;
   private static final int UNAVAILABLE = 503;
@@ -47,12 +50,29 @@ public final class Refusals implements ExceptionMapper<Throwable> {
     if (failure instanceof ProblemException refused) {
       return refused(refused.problems());
     }
+    if (failure instanceof NotThereException missing) {
+      return ProblemJson.of(
+          NOT_FOUND,
+          "not-found",
+          "There is no such thing",
+          missing.problem().message(),
+          List.of(missing.problem()));
+    }
     if (failure instanceof ArithmeticException) {
       return ProblemJson.of(
           NOT_VALID,
           "too-large",
           "An amount is too large",
           "a quantity, price or power is too large to be computed with",
+          List.of());
+    }
+    if (failure instanceof LedgerUnavailableException) {
+      LOG.error("an answer could not be recorded", failure);
+      return ProblemJson.of(
+          UNAVAILABLE,
+          "unrecorded",
+          "The answer could not be recorded",
+          "no answer is given that is not in the ledger; ask again later",
           List.of());
     }
     if (failure instanceof StoppedException) {

@@ -2,6 +2,8 @@ package io.stackport.web;
 
 import io.stackport.Desk;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param desk at which it answers
  * @param build digest of the program, as the ledger records it
  * @param host address that it listens on; {@code port} 0 for any that is free
- * @param data folder of the ledger and its keys
+ * @param data folder of the ledger, its keys and what has answered
  * @param database JDBC URL of the ledger; null for a file in the folder
  * @param terminal whether a person reads along; logs are JSON otherwise
+ * @param limits what a caller may ask for
+ * @param logNames whether names of bundles may stand in logs
  */
 public record ServiceSettings(
     Desk desk,
@@ -21,7 +25,21 @@ public record ServiceSettings(
     int port,
     Path data,
     @Nullable String database,
-    boolean terminal) {
+    boolean terminal,
+    Limits limits,
+    boolean logNames) {
+
+  /**
+   * What a caller may ask for.
+   *
+   * @param perSecond calls of one caller a second; 0 for no limit
+   * @param answer longest time that an answer may take before it is ended
+   * @param hosts names under which it may be called beside those of this machine
+   * @param callerHeader header in which a proxy in front names the caller; null where the address
+   *     is the caller
+   */
+  public record Limits(
+      int perSecond, Duration answer, Set<String> hosts, @Nullable String callerHeader) {}
 
   /** Whether only this machine can call. */
   boolean loopback() {

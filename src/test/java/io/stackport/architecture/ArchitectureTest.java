@@ -183,15 +183,6 @@ final class ArchitectureTest {
           .resideInAPackage("picocli..");
 
   @ArchTest
-  static final ArchRule ONLY_CHECK_KNOWS_CAFFEINE =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("io.stackport.check..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("com.github.benmanes..");
-
-  @ArchTest
   static final ArchRule ONLY_WEB_KNOWS_THE_SERVICE_S_FRAMEWORK =
       noClasses()
           .that()

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import picocli.CommandLine;
 
 /** What came of a command; {@code @} stands for the test's folder in words and messages. */
-record Run(int code, String out, String err) {
+public record Run(int code, String out, String err) {
 
-  static Run of(Path folder, String... words) {
+  public static Run of(Path folder, String... words) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine line = Stackport.commandLine();

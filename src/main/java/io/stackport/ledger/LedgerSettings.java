@@ -1,0 +1,34 @@
+package io.stackport.ledger;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a ledger is kept, and how long.
+ *
+ * @param folder of the ledger's keys, its checkpoints and, without a database, its entries
+ * @param url JDBC URL of a PostgreSQL database; null for a file in the folder
+ * @param retention how long an entry must be kept
+ * @param checkpointEntries a checkpoint is signed after so many entries
+ * @param checkpointEvery and after so much time, when something was added
+ */
+public record LedgerSettings(
+    Path folder,
+    @Nullable String url,
+    Period retention,
+    int checkpointEntries,
+    Duration checkpointEvery) {
+
+  /** What 15 CFR 762.6 asks for. */
+  public static final Period FIVE_YEARS = Period.ofYears(5);
+
+  private static final int CHECKPOINT_ENTRIES = 10_000;
+  private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(60);
+
+  /** A ledger with the usual retention and checkpoints. */
+  public static LedgerSettings of(Path folder, @Nullable String url) {
+    return new LedgerSettings(folder, url, FIVE_YEARS, CHECKPOINT_ENTRIES, CHECKPOINT_EVERY);
+  }
+}
