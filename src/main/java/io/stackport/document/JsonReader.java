@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stackport.problem.Problem;
 import io.stackport.problem.ProblemException;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,9 +82,18 @@ public final class JsonReader {
       case VALUE_STRING -> make.textNode(parser.getText());
       case VALUE_TRUE, VALUE_FALSE -> make.booleanNode(token == JsonToken.VALUE_TRUE);
       case VALUE_NUMBER_INT -> whole(parser.getBigIntegerValue());
-      case VALUE_NUMBER_FLOAT -> make.numberNode(parser.getDecimalValue());
+      case VALUE_NUMBER_FLOAT -> decimal(parser.getText());
       default -> make.nullNode();
     };
+  }
+
+  private JsonNode decimal(String text) {
+    BigDecimal number = Numbers.read(text);
+    if (number == null) {
+      refuse(parser.currentTokenLocation(), Numbers.REFUSED);
+      return JsonNodeFactory.instance.nullNode();
+    }
+    return JsonNodeFactory.instance.numberNode(number);
   }
 
   private static JsonNode whole(BigInteger value) {

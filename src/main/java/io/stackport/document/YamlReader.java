@@ -131,7 +131,7 @@ public final class YamlReader {
     return object;
   }
 
-  private static JsonNode scalar(ScalarNode scalar) {
+  private JsonNode scalar(ScalarNode scalar) {
     JsonNodeFactory make = JsonNodeFactory.instance;
     String value = scalar.getValue();
     if (!scalar.isPlain()) {
@@ -141,24 +141,28 @@ public final class YamlReader {
       case "", "~", "null", "Null", "NULL" -> make.nullNode();
       case "true", "True", "TRUE" -> make.booleanNode(true);
       case "false", "False", "FALSE" -> make.booleanNode(false);
-      default -> numberOrText(value);
+      default -> numberOrText(value, scalar.getStartMark());
     };
   }
 
-  private static JsonNode numberOrText(String value) {
+  private JsonNode numberOrText(String value, Mark mark) {
     JsonNodeFactory make = JsonNodeFactory.instance;
-    if (ENTRY.matcher(value).matches()) {
+    boolean whole = INTEGER.matcher(value).matches();
+    if (ENTRY.matcher(value).matches() || !(whole || DECIMAL.matcher(value).matches())) {
       return make.textNode(value);
     }
-    if (INTEGER.matcher(value).matches()) {
-      BigInteger whole = new BigInteger(value);
-      return whole.bitLength() < Long.SIZE
-          ? make.numberNode(whole.longValue())
-          : make.numberNode(whole);
+    BigDecimal number = Numbers.read(value);
+    if (number == null) {
+      refuse(mark, Numbers.REFUSED);
+      return make.nullNode();
     }
-    return DECIMAL.matcher(value).matches()
-        ? make.numberNode(new BigDecimal(value))
-        : make.textNode(value);
+    if (!whole) {
+      return make.numberNode(number);
+    }
+    BigInteger integer = number.toBigIntegerExact();
+    return integer.bitLength() < Long.SIZE
+        ? make.numberNode(integer.longValue())
+        : make.numberNode(integer);
   }
 
   private void refuse(Mark mark, String message) {

@@ -34,4 +34,14 @@ final class JsonReaderTest {
     assertThatThrownBy(() -> JsonReader.read("m", "[".repeat(41) + "]".repeat(41)))
         .isInstanceOf(ProblemException.class);
   }
+
+  /** A few characters that would take minutes to compute with. */
+  @Test
+  void aNumberThatNobodyCanMeanIsRefused() {
+    for (String number : new String[] {"1e-99999999", "1.5E+102", "1e99999999999"}) {
+      assertThatThrownBy(() -> JsonReader.read("m", "{\n \"a\": " + number + "}"))
+          .isInstanceOf(ProblemException.class)
+          .hasMessage("m:2:7: the number has too many digits or too large an exponent");
+    }
+  }
 }

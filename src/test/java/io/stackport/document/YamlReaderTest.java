@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stackport.problem.ProblemException;
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +82,19 @@ final class YamlReaderTest {
   void fractionsAreReadExactly(String text, BigDecimal number) {
     assertThat(value(text).isNumber()).isTrue();
     assertThat(value(text).decimalValue()).isEqualByComparingTo(number);
+  }
+
+  /** A few characters that would take minutes to compute with. */
+  @Test
+  void aNumberThatNobodyCanMeanIsRefused() {
+    for (String number :
+        List.of(
+            "1e-99999999", "1E+101", "1e99999999999", "9".repeat(1001), "1." + "0".repeat(101))) {
+      assertThatThrownBy(() -> value(number))
+          .isInstanceOf(ProblemException.class)
+          .hasMessage("t.yaml:1:6: the number has too many digits or too large an exponent");
+    }
+    assertThat(value("1e100").decimalValue()).isEqualByComparingTo(new BigDecimal("1e100"));
   }
 
   @Test
