@@ -59,6 +59,9 @@ sealed interface Database permits H2File, PostgreSql {
    */
   void tidy(Connection writer);
 
+  /** Lets go of the ledger, so that the next one gets it at once. */
+  void release(Connection writer) throws SQLException;
+
   /** Lets go of a connection after a failed write, whatever state it is in. */
   void abandon(Connection writer);
 

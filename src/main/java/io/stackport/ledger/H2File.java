@@ -115,6 +115,11 @@ final class H2File implements Database {
   }
 
   @Override
+  public void release(Connection writer) throws SQLException {
+    writer.close();
+  }
+
+  @Override
   public void abandon(Connection writer) {
     try (Statement statement = writer.createStatement()) {
       statement.execute("SHUTDOWN IMMEDIATELY");

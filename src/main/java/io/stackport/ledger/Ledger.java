@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -122,14 +121,7 @@ public final class Ledger implements AutoCloseable {
 
   private Recorded recorded(Entry entry) {
     try {
-      HexFormat hex = HexFormat.of();
-      return new Recorded(
-          DecisionJson.read(entry.record()),
-          id,
-          entry.sequence(),
-          hex.formatHex(entry.previous()),
-          hex.formatHex(entry.hash()),
-          entry.sequence() <= bookkeeper.covered());
+      return Recorded.of(entry, id, bookkeeper.covered());
     } catch (IOException broken) {
       throw new LedgerUnavailableException("the record is damaged", broken);
     }
