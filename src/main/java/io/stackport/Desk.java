@@ -71,6 +71,23 @@ public final class Desk {
   }
 
   /**
+   * A desk with the rules and catalogs that ship, which compiles the rules once for each build.
+   *
+   * @param home folder of the program: {@code rules} and {@code catalogs} stand in it, and {@code
+   *     .stackport} for what is kept
+   */
+  public static Desk under(Path home) {
+    Path cache = home.resolve(".stackport");
+    return new Desk(
+        home.resolve("rules"), home.resolve("catalogs"), cache, Program.build(), note -> {});
+  }
+
+  /** Checks a bundle by the law as it is enforced, on its own ship day. */
+  public Answer check(Source file) {
+    return check(file, Posture.ENFORCED, null);
+  }
+
+  /**
    * Checks a bundle file.
    *
    * @param on ship day instead of the file's; null for the file's
@@ -189,7 +206,7 @@ public final class Desk {
         Closing.close(made, posture, compiled.judge(made.facts(), made.clocks())),
         compiled.digest(),
         catalog().digest(),
-        version());
+        Program.version());
   }
 
   private static RuleBook joined(CompletableFuture<RuleBook> compiled) {
@@ -238,12 +255,6 @@ public final class Desk {
   /** Every scenario beside the rules. */
   public List<Scenario> scenarios() {
     return ScenarioReader.all(rules);
-  }
-
-  /** Version of the program. */
-  public static String version() {
-    String version = Desk.class.getPackage().getImplementationVersion();
-    return version == null ? "development" : version;
   }
 
   /**

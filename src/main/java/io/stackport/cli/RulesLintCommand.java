@@ -1,6 +1,6 @@
 package io.stackport.cli;
 
-import io.stackport.Desk;
+import io.stackport.Program;
 import io.stackport.problem.Problem;
 import io.stackport.problem.ProblemException;
 import io.stackport.report.DoctorJson;
@@ -65,7 +65,7 @@ final class RulesLintCommand implements Callable<Integer> {
         switch (format) {
           case TEXT -> DoctorText.write(report);
           case JSON -> DoctorJson.write(report);
-          case SARIF -> DoctorJson.sarif(report, Desk.version());
+          case SARIF -> DoctorJson.sarif(report, Program.version());
         });
     out.flush();
     return report.diagnoses().isEmpty() ? 0 : FOUND;

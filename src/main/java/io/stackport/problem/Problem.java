@@ -30,6 +30,13 @@ public record Problem(
           .thenComparingInt(Problem::column)
           .thenComparing(Problem::message);
 
+  public Problem {
+    file = Visible.of(file);
+    message = Visible.of(message);
+    help = Visible.of(help);
+    pointer = Visible.of(pointer);
+  }
+
   public Problem(String file, int line, int column, String message, String help) {
     this(file, line, column, message, help, "", "", "");
   }

@@ -109,14 +109,15 @@ public final class Refusals implements ExceptionMapper<Throwable> {
   }
 
   private static ObjectNode refused(List<Problem> problems) {
+    Problem first = problems.get(0);
+    boolean parameter = first.file().startsWith("parameter");
     boolean form =
-        problems.stream()
-            .anyMatch(
-                each ->
-                    each.message().startsWith("not valid ") || each.file().startsWith("parameter"));
+        parameter || problems.stream().anyMatch(each -> each.message().startsWith("not valid "));
     int status = form ? BAD_REQUEST : NOT_VALID;
     String detail =
-        problems.size() == 1 ? problems.get(0).message() : problems.size() + " problems";
+        problems.size() > 1
+            ? problems.size() + " problems"
+            : parameter ? first.file() + " " + first.message() : first.message();
     return ProblemJson.of(
         status,
         form ? "not-read" : "not-valid",
