@@ -8,6 +8,8 @@ import io.stackport.bundle.Request;
 import io.stackport.bundle.RequestReader;
 import io.stackport.catalog.Catalog;
 import io.stackport.catalog.CatalogFiles;
+import io.stackport.check.Checks;
+import io.stackport.check.Keeping;
 import io.stackport.configure.Best;
 import io.stackport.configure.BestQuestion;
 import io.stackport.configure.Configurator;
@@ -52,8 +54,10 @@ public final class Desk {
   private final @Nullable Path cache;
   private final String build;
   private final Consumer<String> notes;
+  private final Keeping keeping;
   private @Nullable Catalog catalog;
   private @Nullable RuleBook book;
+  private volatile @Nullable Checks checks;
 
   /**
    * @param rules folder of rule packs; {@code catalogs} folder of component rows and tables of law
@@ -63,6 +67,20 @@ public final class Desk {
    */
   public Desk(
       Path rules, Path catalogs, @Nullable Path cache, String build, Consumer<String> notes) {
+    this(rules, catalogs, cache, build, notes, Keeping.USUAL);
+  }
+
+  /**
+   * @param keeping how much {@link #checks} keeps of what the rules said
+   */
+  public Desk(
+      Path rules,
+      Path catalogs,
+      @Nullable Path cache,
+      String build,
+      Consumer<String> notes,
+      Keeping keeping) {
+    this.keeping = keeping;
     this.rules = rules;
     this.catalogs = catalogs;
     this.cache = cache;
@@ -106,6 +124,21 @@ public final class Desk {
       throw refused;
     }
     return answer(made, posture, joined(compiled));
+  }
+
+  /** Checks bundle after bundle, faster than one by one; the answers are the same. */
+  public Checks checks() {
+    Checks made = checks;
+    return made == null ? opened(catalog(), book()) : made;
+  }
+
+  private synchronized Checks opened(Catalog open, RuleBook compiled) {
+    Checks made = checks;
+    if (made == null) {
+      made = new Checks(open, compiled, version(), keeping, notes);
+      checks = made;
+    }
+    return made;
   }
 
   /** Checks a case that has been assembled. */
