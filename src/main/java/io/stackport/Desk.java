@@ -135,7 +135,7 @@ public final class Desk {
   private synchronized Checks opened(Catalog open, RuleBook compiled) {
     Checks made = checks;
     if (made == null) {
-      made = new Checks(open, compiled, version(), keeping, notes);
+      made = new Checks(open, compiled, Program.version(), keeping, notes);
       checks = made;
     }
     return made;
