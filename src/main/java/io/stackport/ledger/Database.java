@@ -54,7 +54,9 @@ sealed interface Database permits H2File, PostgreSql {
   /** Whether the number of rows of a table is known without a look at each. */
   boolean countsAtOnce();
 
-  /** Gives a little room back, if there is some to give; called again and again in quiet moments. */
+  /**
+   * Gives a little room back, if there is some to give; called again and again in quiet moments.
+   */
   void tidy(Connection writer);
 
   /** Lets go of a connection after a failed write, whatever state it is in. */
