@@ -29,6 +29,7 @@ import io.stackport.inquiry.Matrix;
 import io.stackport.inquiry.MatrixMaker;
 import io.stackport.inquiry.Question;
 import io.stackport.inquiry.Timeline;
+import io.stackport.problem.ProblemException;
 import io.stackport.report.Answer;
 import io.stackport.rule.RuleBook;
 import io.stackport.rule.RuleCache;
@@ -42,6 +43,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -257,7 +259,9 @@ public final class Desk {
     Catalog open = catalog;
     if (open == null) {
       Sealed kept = cache == null ? null : new Sealed(cache, notes);
-      open = Catalog.open(CatalogFiles.under(catalogs), kept, build);
+      open =
+          read(
+              "catalogs/", catalogs, () -> Catalog.open(CatalogFiles.under(catalogs), kept, build));
       catalog = open;
     }
     return open;
@@ -268,7 +272,11 @@ public final class Desk {
     synchronized (rules) {
       RuleBook open = book;
       if (open == null) {
-        open = new RuleCache(cache, build, notes).open(RuleFiles.under(rules));
+        open =
+            read(
+                "rules/",
+                rules,
+                () -> new RuleCache(cache, build, notes).open(RuleFiles.under(rules)));
         book = open;
       }
       return open;
@@ -282,7 +290,16 @@ public final class Desk {
 
   /** The checked rules, without compiling them. */
   public List<RuleSource> rules() {
-    return ruleFiles().read();
+    return read("rules/", rules, () -> ruleFiles().read());
+  }
+
+  /** What is wrong is told of the file in this folder, which readers name in one way always. */
+  private static <T> T read(String name, Path folder, Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (ProblemException refused) {
+      throw refused.under(name, folder + "/");
+    }
   }
 
   /** Every scenario beside the rules. */
