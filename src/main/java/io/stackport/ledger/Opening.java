@@ -134,11 +134,11 @@ final class Opening {
             + database.name()
             + ": "
             + wrong
-            + ", and no checkpoint stands over it; "
-            + (cut.last() - first + 1)
-            + " entries from "
+            + ", and no checkpoint stands over it; what stood there from entry "
             + first
-            + " on were set aside in the table torn (docs/ledger.md)");
+            + " on, "
+            + (cut.last() - first + 1)
+            + " in all, was set aside in the table torn (docs/ledger.md)");
   }
 
   private ProblemException refused(String message) {

@@ -74,7 +74,7 @@ final class Verifier {
       inconsistent(look, follows, before);
     } else {
       if (!follows && !broken) {
-        fault(Fault.Kind.LINK, entry, "does not follow the entry before it");
+        fault(Fault.Kind.LINK, entry, "it does not follow the entry before it");
       }
       if (!look.input().isEmpty()) {
         fault(Fault.Kind.INPUT, entry, look.input());
@@ -93,7 +93,7 @@ final class Verifier {
   private void inconsistent(EntryLook look, boolean follows, byte[] before) {
     Entry entry = look.entry();
     if (!follows && !broken && look.fits(before, entry.sequence())) {
-      fault(Fault.Kind.LINK, entry, "names another hash for the entry before it than that has");
+      fault(Fault.Kind.LINK, entry, "it names another hash for the entry before it than that has");
     } else if (!look.input().isEmpty()) {
       fault(Fault.Kind.INPUT, entry, look.input());
     } else if (!look.columns().isEmpty()) {
@@ -111,7 +111,7 @@ final class Verifier {
       return;
     }
     if (Arrays.equals(named, look.own())) {
-      fault(Fault.Kind.HASH, look.entry(), "has not the hash of what it holds");
+      fault(Fault.Kind.HASH, look.entry(), "its hash is not that of what it holds");
       previous = look.own();
     } else if (unexplained.size() < MOST_UNEXPLAINED) {
       unexplained.add(look);
@@ -121,7 +121,7 @@ final class Verifier {
   }
 
   private void changed(EntryLook look) {
-    fault(Fault.Kind.RECORD, look.entry(), "was changed: it is not what was hashed");
+    fault(Fault.Kind.RECORD, look.entry(), "its record was changed, it is not what was hashed");
   }
 
   private void misplaced() {
@@ -139,7 +139,7 @@ final class Verifier {
         fault(
             Fault.Kind.ORDER,
             look.entry(),
-            "is what belongs at entry " + place.entry().sequence());
+            "it belongs at entry " + place.entry().sequence());
       }
     }
   }
@@ -153,7 +153,7 @@ final class Verifier {
   }
 
   private void fault(Fault.Kind kind, Entry entry, String message) {
-    faults.add(kind, entry.sequence(), "entry " + entry.sequence() + " " + message);
+    faults.add(kind, entry.sequence(), "entry " + entry.sequence() + ": " + message);
   }
 
   /** Number of the first entry; 0 when there was none. */
