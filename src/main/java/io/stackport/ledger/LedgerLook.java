@@ -32,7 +32,7 @@ final class LedgerLook {
     List<CheckpointSource> sources = new ArrayList<>();
     FaultList faults = new FaultList();
     try {
-      // Files before tables: what a file says was in the tables before.
+      // Files before tables: what a file says was in the tables before, and a service may go on.
       for (Path file : options.checkpoints()) {
         CheckpointLines lines = lines(file);
         given.add(lines);
@@ -43,6 +43,9 @@ final class LedgerLook {
         sources.add(lines(own));
       } else {
         remarks.add("there is no " + own);
+      }
+      if (!connection.getAutoCommit()) {
+        connection.rollback();
       }
       sources.add(CheckpointRows.source(connection, ledger));
       CheckpointWalk walk = new CheckpointWalk(keys(options), faults, sources);

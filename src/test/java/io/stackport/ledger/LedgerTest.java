@@ -142,8 +142,6 @@ final class LedgerTest {
       KeyedAnswer found = ledger.keyed("caller", "key-1").orElseThrow();
       assertThat(found)
           .usingRecursiveComparison()
-          .withComparatorForType(
-              java.util.Comparator.comparing(Instant::toEpochMilli), Instant.class)
           .isEqualTo(answer);
       assertThat(ledger.keyed("caller", "key-9")).isEmpty();
       assertThat(ledger.keyed("someone", "key-1")).isEmpty();
@@ -188,6 +186,21 @@ final class LedgerTest {
     }
     try (LedgerReader reader = LedgerReader.open(settings)) {
       assertThat(reader.verify(VerifyOptions.ALL, at -> {}).faults()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void timesAreKeptToTheMicrosecond(Places place) {
+    LedgerSettings settings = place.settings(folder);
+    Instant at = Instant.parse("2026-11-24T10:00:00.123456789Z");
+    try (Ledger ledger = Ledger.open(settings, LedgerTest::unexpected)) {
+      ledger.append(Decisions.decision(1, at), Decisions.input(1), null).join();
+      assertThat(ledger.find(Decisions.id(1)).orElseThrow().decision().at())
+          .isEqualTo(Instant.parse("2026-11-24T10:00:00.123456Z"));
+    }
+    try (LedgerReader reader = LedgerReader.open(settings)) {
+      assertThat(reader.verify(VerifyOptions.ALL, each -> {}).faults()).isEmpty();
     }
   }
 
