@@ -1,5 +1,6 @@
 package io.stackport.cli;
 
+import io.stackport.Program;
 import io.stackport.problem.Problem;
 import io.stackport.problem.ProblemException;
 import io.stackport.web.Service;
@@ -110,7 +111,7 @@ final class ServeCommand implements Callable<Integer> {
     return Service.run(
         new ServiceSettings(
             options.desk(spec.commandLine().getErr()),
-            DeskOptions.build(),
+            Program.build(),
             host,
             port,
             folder(),

@@ -6,9 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stackport.problem.Problem;
 import io.stackport.problem.ProblemException;
+import io.stackport.problem.Visible;
 import java.io.StringReader;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * Reads YAML (and so JSON) strictly by the 1.2 core schema: {@code NO} is a country and {@code on}
@@ -68,8 +68,10 @@ public final class YamlReader {
       root = new Yaml(options).compose(new StringReader(text));
     } catch (MarkedYAMLException broken) {
       throw new ProblemException(reader.broken(broken));
+    } catch (ReaderException broken) {
+      throw new ProblemException(reader.unread(broken, text));
     } catch (YAMLException broken) {
-      throw new ProblemException(Problem.at(file, 0, "cannot be read: " + broken.getMessage()));
+      throw new ProblemException(Problem.at(file, 0, "not valid YAML: " + said(broken)));
     }
     if (root == null) {
       throw new ProblemException(Problem.at(file, 1, "the file is empty"));
@@ -88,11 +90,30 @@ public final class YamlReader {
     return new Problem(file, line, column, "not valid YAML: " + broken.getProblem(), "");
   }
 
+  private Problem unread(ReaderException broken, String text) {
+    String before = text.substring(0, Math.min(text.length(), Math.max(0, broken.getPosition())));
+    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+    int column = before.length() - before.lastIndexOf('\n');
+    return new Problem(
+        file,
+        line,
+        column,
+        "not valid YAML: the character "
+            + Visible.number(broken.getCodePoint())
+            + " is not allowed",
+        "write the text without it");
+  }
+
+  private static String said(YAMLException broken) {
+    String message = String.valueOf(broken.getMessage());
+    return message.startsWith("Nesting Depth")
+        ? "nested deeper than " + MOST_DEPTH + " levels"
+        : message;
+  }
+
   private JsonNode tree(Node node, String pointer) {
     Mark mark = node.getStartMark();
-    if (node.getAnchor() != null) {
-      refuse(mark, "anchors and aliases are not read here; write the value out");
-    }
+    bare(node);
     places.putIfAbsent(pointer, new Document.Place(mark.getLine() + 1, mark.getColumn() + 1));
     if (node instanceof MappingNode mapping) {
       return object(mapping, pointer);
@@ -109,11 +130,23 @@ public final class YamlReader {
     return JsonNodeFactory.instance.nullNode();
   }
 
+  /** Refuses what stands before a value and makes another of it. */
+  private void bare(Node node) {
+    Mark mark = node.getStartMark();
+    if (node.getAnchor() != null) {
+      refuse(mark, "anchors and aliases are not read here; write the value out");
+    } else if (mark.getPointer() < mark.getBuffer().length
+        && mark.getBuffer()[mark.getPointer()] == '!') {
+      refuse(mark, "tags are not read here; write the plain value");
+    }
+  }
+
   private ObjectNode object(MappingNode mapping, String pointer) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     for (NodeTuple tuple : mapping.getValue()) {
       Node keyNode = tuple.getKeyNode();
       Mark mark = keyNode.getStartMark();
+      bare(keyNode);
       if (!(keyNode instanceof ScalarNode keyScalar)) {
         refuse(mark, "a key must be a plain word");
         continue;
@@ -131,7 +164,7 @@ public final class YamlReader {
     return object;
   }
 
-  private static JsonNode scalar(ScalarNode scalar) {
+  private JsonNode scalar(ScalarNode scalar) {
     JsonNodeFactory make = JsonNodeFactory.instance;
     String value = scalar.getValue();
     if (!scalar.isPlain()) {
@@ -141,24 +174,22 @@ public final class YamlReader {
       case "", "~", "null", "Null", "NULL" -> make.nullNode();
       case "true", "True", "TRUE" -> make.booleanNode(true);
       case "false", "False", "FALSE" -> make.booleanNode(false);
-      default -> numberOrText(value);
+      default -> numberOrText(value, scalar.getStartMark());
     };
   }
 
-  private static JsonNode numberOrText(String value) {
+  private JsonNode numberOrText(String value, Mark mark) {
     JsonNodeFactory make = JsonNodeFactory.instance;
-    if (ENTRY.matcher(value).matches()) {
+    boolean whole = INTEGER.matcher(value).matches();
+    if (ENTRY.matcher(value).matches() || !whole && !DECIMAL.matcher(value).matches()) {
       return make.textNode(value);
     }
-    if (INTEGER.matcher(value).matches()) {
-      BigInteger whole = new BigInteger(value);
-      return whole.bitLength() < Long.SIZE
-          ? make.numberNode(whole.longValue())
-          : make.numberNode(whole);
+    JsonNode number = whole ? Figure.whole(value) : Figure.decimal(value);
+    if (number == null) {
+      refuse(mark, Figure.TOO_LARGE);
+      return make.nullNode();
     }
-    return DECIMAL.matcher(value).matches()
-        ? make.numberNode(new BigDecimal(value))
-        : make.textNode(value);
+    return number;
   }
 
   private void refuse(Mark mark, String message) {

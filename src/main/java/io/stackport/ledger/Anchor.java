@@ -30,16 +30,15 @@ record Anchor(long sequence, byte[] hash, @Nullable Instant at) {
         ResultSet row = select.executeQuery()) {
       return row.next()
           ? new Anchor(
-              row.getLong(1),
-              row.getBytes(2),
-              row.getObject(3, OffsetDateTime.class).toInstant())
+              row.getLong(1), row.getBytes(2), row.getObject(3, OffsetDateTime.class).toInstant())
           : start(ledger);
     }
   }
 
   void insert(Connection connection, Instant now) throws SQLException {
     try (PreparedStatement insert =
-        connection.prepareStatement("insert into anchor (seq, hash, expired_at) values (?, ?, ?)")) {
+        connection.prepareStatement(
+            "insert into anchor (seq, hash, expired_at) values (?, ?, ?)")) {
       insert.setLong(1, sequence);
       insert.setBytes(2, hash);
       insert.setObject(3, now.atOffset(ZoneOffset.UTC));

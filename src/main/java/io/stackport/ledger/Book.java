@@ -51,8 +51,7 @@ final class Book {
    *
    * @throws io.stackport.problem.ProblemException when it cannot be written, with the way out
    */
-  static Book open(
-      Database database, DataSource source, Path folder, Consumer<String> notes) {
+  static Book open(Database database, DataSource source, Path folder, Consumer<String> notes) {
     Signer signer = Signer.of(folder, notes);
     Connection connection = database.writer();
     try {
@@ -69,8 +68,7 @@ final class Book {
           keys.add(key);
         }
       }
-      Opening.Head head =
-          new Opening(connection, database, ledger, keys, notes).look(file.path());
+      Opening.Head head = new Opening(connection, database, ledger, keys, notes).look(file.path());
       connection.commit();
       database.makeDurable(connection);
       return new Book(database, connection, ledger, signer, file, head);

@@ -122,8 +122,7 @@ final class CheckpointRows {
         connection.prepareStatement(
             "insert into signer (key_id, public_key, since) values (?, ?, ?)")) {
       insert.setString(1, signer.id());
-      insert.setString(
-          2, Base64.getEncoder().encodeToString(signer.publicKey().getEncoded()));
+      insert.setString(2, Base64.getEncoder().encodeToString(signer.publicKey().getEncoded()));
       insert.setObject(3, now.atOffset(ZoneOffset.UTC));
       insert.executeUpdate();
     }

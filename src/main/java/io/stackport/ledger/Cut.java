@@ -50,8 +50,7 @@ public record Cut(Instant at, long first, long last, String reason) {
     return cut;
   }
 
-  private static void remove(Connection connection, String delete, long first)
-      throws SQLException {
+  private static void remove(Connection connection, String delete, long first) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(delete)) {
       statement.setLong(1, first);
       statement.executeUpdate();

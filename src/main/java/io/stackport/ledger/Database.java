@@ -60,7 +60,9 @@ sealed interface Database permits H2File, PostgreSql {
   /** Whether the number of rows of a table is known without a look at each. */
   boolean countsAtOnce();
 
-  /** Gives a little room back, if there is some to give; called again and again in quiet moments. */
+  /**
+   * Gives a little room back, if there is some to give; called again and again in quiet moments.
+   */
   void tidy(Connection writer);
 
   /** Lets go of the ledger, so that the next one gets it at once. */

@@ -53,8 +53,7 @@ public final class Ledger implements AutoCloseable {
     try {
       Book book = opens.get();
       Bookkeeper.Due due =
-          new Bookkeeper.Due(
-              settings.checkpointEntries(), settings.checkpointEvery().toMillis());
+          new Bookkeeper.Due(settings.checkpointEntries(), settings.checkpointEvery().toMillis());
       Bookkeeper bookkeeper = new Bookkeeper(book, opens, new Intake(limits), due, notes);
       bookkeeper.start();
       return new Ledger(book.ledger(), readers, bookkeeper);

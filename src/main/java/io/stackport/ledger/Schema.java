@@ -63,9 +63,7 @@ final class Schema {
     if (version < MIGRATIONS.size()) {
       throw new ProblemException(
           Problem.at(
-                  database.name(),
-                  0,
-                  version == 0 ? "holds no ledger" : "is of an older Stackport")
+                  database.name(), 0, version == 0 ? "holds no ledger" : "is of an older Stackport")
               .withHelp("`stackport serve` makes one, and brings an older one up to date"));
     }
   }

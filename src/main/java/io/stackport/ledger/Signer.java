@@ -59,8 +59,7 @@ final class Signer {
               .generatePrivate(
                   new PKCS8EncodedKeySpec(KeyRing.bytes(KIND, Files.readString(file))));
       Signer signer =
-          new Signer(
-              key, KeyRing.publicKey(KeyRing.bytes("PUBLIC KEY", Files.readString(named))));
+          new Signer(key, KeyRing.publicKey(KeyRing.bytes("PUBLIC KEY", Files.readString(named))));
       Checkpoint proof = signer.sign("proof", 0, "", Instant.EPOCH);
       if (!new KeyRing().add(signer.publicKey).holds(proof)) {
         throw refused(named, "does not belong to " + PRIVATE, "");
@@ -89,8 +88,7 @@ final class Signer {
     }
   }
 
-  private static Signer make(Path file, Path named)
-      throws IOException, GeneralSecurityException {
+  private static Signer make(Path file, Path named) throws IOException, GeneralSecurityException {
     KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
     // The public key first: a private key without one would be a key that nobody can check.
     write(named, KeyRing.pem(pair.getPublic()), "rw-r--r--");
@@ -133,12 +131,7 @@ final class Signer {
       signature.initSign(key);
       signature.update(Checkpoint.text(ledger, sequence, hash, at, id));
       return new Checkpoint(
-          ledger,
-          sequence,
-          hash,
-          at,
-          id,
-          Base64.getEncoder().encodeToString(signature.sign()));
+          ledger, sequence, hash, at, id, Base64.getEncoder().encodeToString(signature.sign()));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }

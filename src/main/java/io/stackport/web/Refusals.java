@@ -24,14 +24,20 @@ public final class Refusals implements ExceptionMapper<Throwable> {
   private static final int NOT_VALID = 422;
   private static final int INTERNAL = 500;
   private static final int UNAVAILABLE = 503;
+  private static final int CONFLICT = 409;
   private static final String RETRY_SECONDS = "5";
+  private static final String SOON_SECONDS = "1";
 
   @Override
   public Response toResponse(Throwable failure) {
     ObjectNode problem = problem(failure);
     Response.ResponseBuilder response = ProblemJson.builder(problem);
-    if (problem.path("status").asInt() == UNAVAILABLE) {
+    int status = problem.path("status").asInt();
+    if (status == UNAVAILABLE) {
       response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    } else if (status == CONFLICT) {
+      // What is awaited is under way.
+      response.header(HttpHeaders.RETRY_AFTER, SOON_SECONDS);
     }
     if (failure instanceof WebApplicationException web) {
       Object allow = web.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
@@ -103,14 +109,15 @@ public final class Refusals implements ExceptionMapper<Throwable> {
   }
 
   private static ObjectNode refused(List<Problem> problems) {
+    Problem first = problems.get(0);
+    boolean parameter = first.file().startsWith("parameter");
     boolean form =
-        problems.stream()
-            .anyMatch(
-                each ->
-                    each.message().startsWith("not valid ") || each.file().startsWith("parameter"));
+        parameter || problems.stream().anyMatch(each -> each.message().startsWith("not valid "));
     int status = form ? BAD_REQUEST : NOT_VALID;
     String detail =
-        problems.size() == 1 ? problems.get(0).message() : problems.size() + " problems";
+        problems.size() > 1
+            ? problems.size() + " problems"
+            : parameter ? first.file() + " " + first.message() : first.message();
     return ProblemJson.of(
         status,
         form ? "not-read" : "not-valid",

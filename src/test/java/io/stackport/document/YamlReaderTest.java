@@ -158,4 +158,54 @@ final class YamlReaderTest {
     JsonNode root = YamlReader.read("t.json", "{\"a\": [1, \"2\", null, true]}").root();
     assertThat(root).hasToString("{\"a\":[1,\"2\",null,true]}");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a: !!str 1 | t.yaml:1:4: tags are not read here; write the plain value",
+        "a: !own {} | t.yaml:1:4: tags are not read here; write the plain value",
+        "b: [!!int '3'] | t.yaml:1:5: tags are not read here; write the plain value",
+        "!!str a: 1 | t.yaml:1:1: tags are not read here; write the plain value",
+        "a: &x 1 | t.yaml:1:4: anchors and aliases are not read here; write the value out",
+        "&x a: 1 | t.yaml:1:1: anchors and aliases are not read here; write the value out",
+      })
+  void whatMakesAnotherValueOfAValueIsRefused(String text, String said) {
+    assertThatThrownBy(() -> YamlReader.read("t.yaml", text))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining(said);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e41", "1e-41", "1e999999999", "1e99999999999999999999"})
+  void aNumberBeyondComputingIsRefused(String number) {
+    assertThatThrownBy(() -> value(number))
+        .hasMessage("t.yaml:1:6: a number has more digits than are computed with");
+  }
+
+  @Test
+  void aNumberOfAMillionDigitsIsRefusedUnread() {
+    assertThatThrownBy(() -> value("9".repeat(1_000_000)))
+        .hasMessage("t.yaml:1:6: a number has more digits than are computed with");
+  }
+
+  @Test
+  void whatIsNestedTooDeepIsRefused() {
+    assertThatThrownBy(() -> YamlReader.read("t.yaml", "[".repeat(10_000)))
+        .hasMessage("t.yaml: not valid YAML: nested deeper than 40 levels");
+    assertThatThrownBy(() -> YamlReader.read("t.yaml", "- ".repeat(10_000)))
+        .hasMessage("t.yaml: not valid YAML: nested deeper than 40 levels");
+  }
+
+  @Test
+  void aCharacterThatYamlDoesNotHaveIsToldByItsPlace() {
+    assertThatThrownBy(() -> YamlReader.read("t.yaml", "a: 1\nb: x\u0007y\n"))
+        .hasMessageStartingWith("t.yaml:2:5: not valid YAML: the character \\u0007 is not allowed");
+  }
+
+  @Test
+  void aMarkOfByteOrderAtTheBeginningIsNoText() {
+    assertThat(YamlReader.read("t.yaml", "\ufeffkey: 1\n").root().path("key").intValue())
+        .isEqualTo(1);
+  }
 }
