@@ -26,8 +26,7 @@ final class LedgerLook {
     this.folder = folder;
   }
 
-  Verification look(VerifyOptions options, LongConsumer progress)
-      throws SQLException, IOException {
+  Verification look(VerifyOptions options, LongConsumer progress) throws SQLException, IOException {
     List<CheckpointLines> given = new ArrayList<>();
     List<CheckpointSource> sources = new ArrayList<>();
     FaultList faults = new FaultList();
@@ -75,8 +74,7 @@ final class LedgerLook {
     }
   }
 
-  private Verification told(
-      Verifier verifier, CheckpointWalk walk, Anchor anchor, FaultList faults)
+  private Verification told(Verifier verifier, CheckpointWalk walk, Anchor anchor, FaultList faults)
       throws SQLException {
     long left =
         Rows.number(connection, "select count(*) from entry where seq <= " + anchor.sequence());

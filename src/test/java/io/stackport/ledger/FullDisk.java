@@ -40,17 +40,22 @@ final class FullDisk {
       }
       int before = refused.size();
       number = group(ledger, number, random, answered, refused);
-      System.out.println("refused " + refused.size() + ", after there was room "
-          + (refused.size() - before));
+      System.out.println(
+          "refused " + refused.size() + ", after there was room " + (refused.size() - before));
     }
     try (LedgerReader reader = LedgerReader.open(settings)) {
       Verification look = reader.verify(VerifyOptions.ALL, at -> {});
-      long missing =
-          answered.stream().filter(i -> reader.find(Decisions.id(i)).isEmpty()).count();
+      long missing = answered.stream().filter(i -> reader.find(Decisions.id(i)).isEmpty()).count();
       look.faults().forEach(fault -> System.out.println(fault.message()));
       System.out.println(
-          "answered without a record " + missing + ", faults " + look.faultCount() + ", cuts "
-              + look.cuts().size() + ", outages " + look.outages().size());
+          "answered without a record "
+              + missing
+              + ", faults "
+              + look.faultCount()
+              + ", cuts "
+              + look.cuts().size()
+              + ", outages "
+              + look.outages().size());
     }
   }
 

@@ -50,8 +50,7 @@ final class FullDiskTest {
     assertThat(said)
         .anySatisfy(line -> assertThat(line).contains("the ledger cannot be written"))
         .anySatisfy(line -> assertThat(line).matches("full after \\d+, writable false"))
-        .anySatisfy(
-            line -> assertThat(line).matches("refused \\d+, after there was room 0"))
+        .anySatisfy(line -> assertThat(line).matches("refused \\d+, after there was room 0"))
         .contains("answered without a record 0, faults 0, cuts 0, outages 1");
   }
 }

@@ -37,8 +37,7 @@ final class KillTest {
       answered.addAll(killed(settings, i * ROUND, random));
       try (Ledger ledger = Ledger.open(settings, LedgerTest::unexpected)) {
         assertThat(ledger.counts().entries()).as("seed %d", seed).isPositive();
-        List<String> missing =
-            answered.stream().filter(id -> ledger.find(id).isEmpty()).toList();
+        List<String> missing = answered.stream().filter(id -> ledger.find(id).isEmpty()).toList();
         assertThat(missing).as("seed %d, kill %d", seed, i).isEmpty();
       }
     }

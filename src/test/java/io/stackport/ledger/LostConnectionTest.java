@@ -56,10 +56,7 @@ final class LostConnectionTest {
       assertThat(ledger.find(Decisions.id(20)).orElseThrow().sequence()).isEqualTo(19);
       assertThat(ledger.find(Decisions.id(11))).isEmpty();
     }
-    assertThat(notes)
-        .hasSize(2)
-        .last()
-        .isEqualTo("note: the ledger can be written again");
+    assertThat(notes).hasSize(2).last().isEqualTo("note: the ledger can be written again");
     try (LedgerReader reader = LedgerReader.open(settings)) {
       Verification look = reader.verify(VerifyOptions.ALL, at -> {});
       assertThat(look.faults()).isEmpty();
