@@ -7,13 +7,16 @@ import io.stackport.problem.ProblemException;
 import io.stackport.service.NotThereException;
 import io.stackport.service.StoppedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Locale;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** How failures are told to a caller: what is wrong and the way out, never where in our code. */
 @Provider
@@ -21,10 +24,13 @@ public final class Refusals implements ExceptionMapper<Throwable> {
   private static final Logger LOG = Logger.getLogger(Refusals.class);
   private static final int BAD_REQUEST = 400;
   private static final int NOT_FOUND = 404;
+  private static final int NOT_ALLOWED = 405;
   private static final int NOT_VALID = 422;
   private static final int INTERNAL = 500;
   private static final int UNAVAILABLE = 503;
   private static final String RETRY_SECONDS = "5";
+
+  @Context @Nullable UriInfo call;
 
   @Override
   public Response toResponse(Throwable failure) {
@@ -33,11 +39,8 @@ public final class Refusals implements ExceptionMapper<Throwable> {
     if (problem.path("status").asInt() == UNAVAILABLE) {
       response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
-    if (failure instanceof WebApplicationException web) {
-      Object allow = web.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
-      if (allow != null) {
-        response.header(HttpHeaders.ALLOW, allow);
-      }
+    if (problem.path("status").asInt() == NOT_ALLOWED && call != null) {
+      response.header(HttpHeaders.ALLOW, Allowed.methods("/" + call.getPath()));
     }
     return response.build();
   }
@@ -85,6 +88,14 @@ public final class Refusals implements ExceptionMapper<Throwable> {
     }
     if (failure instanceof WebApplicationException web) {
       int status = web.getResponse().getStatus();
+      if (status == BAD_REQUEST) {
+        return ProblemJson.of(
+            status,
+            "not-read",
+            "The request cannot be read",
+            "the path, a parameter or a header is not well-formed",
+            List.of());
+      }
       String reason = web.getResponse().getStatusInfo().getReasonPhrase();
       return ProblemJson.of(
           status,
