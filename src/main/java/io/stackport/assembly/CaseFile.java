@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,29 @@ public record CaseFile(
   public CaseFile with(Paperwork other) {
     return new CaseFile(
         name, title, clocks, assessedOn, facts, offers, lines, destinations, eccns, old, other);
+  }
+
+  /**
+   * The same case under another name, with other quantities and without its facts, in which no
+   * quantity stands.
+   *
+   * @param quantities units of each item
+   */
+  public CaseFile with(String called, @Nullable String titled, long[] quantities) {
+    SortedMap<String, Offer> sized = new TreeMap<>();
+    offers.forEach((id, offer) -> sized.put(id, offer.units(quantities[offer.item()])));
+    return new CaseFile(
+        called,
+        titled,
+        clocks,
+        assessedOn,
+        List.of(),
+        sized,
+        lines,
+        destinations,
+        eccns,
+        old,
+        paperwork);
   }
 
   /** The same context with some facts, offers and lines alone. */

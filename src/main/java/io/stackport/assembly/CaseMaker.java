@@ -270,7 +270,7 @@ public final class CaseMaker {
         phaseVolts,
         text.phases(),
         text.hertz(),
-        thousand(text.powerKw(), RoundingMode.DOWN),
+        text.powerKw() == null ? null : SiteAmount.POWER.base(text.powerKw()),
         text.ambientMaxC(),
         text.floorKgPerM2(),
         text.rackPositions(),

@@ -40,4 +40,9 @@ public record Offer(
   public Offer placed(String where) {
     return new Offer(id, component, facts, nature, quantity, where, item);
   }
+
+  /** So many units of the same. */
+  public Offer units(long many) {
+    return many == quantity ? this : new Offer(id, component, facts, nature, many, hall, item);
+  }
 }

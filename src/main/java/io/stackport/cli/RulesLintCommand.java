@@ -59,7 +59,9 @@ final class RulesLintCommand implements Callable<Integer> {
     }
     Path law = register == null ? DeskOptions.home().resolve("docs/law.md") : register;
     Doctor.Report report =
-        new Doctor().examine(Materials.read(options.rulesFolder(), options.catalogsFolder(), law));
+        new Doctor()
+            .examine(Materials.read(options.rulesFolder(), options.catalogsFolder(), law))
+            .under(options.rulesFolder().toString());
     PrintWriter out = spec.commandLine().getOut();
     out.print(
         switch (format) {

@@ -5,62 +5,86 @@ import io.stackport.assembly.Offer;
 import io.stackport.determination.Posture.Weight;
 import io.stackport.finding.Emission;
 import io.stackport.finding.Judgement;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Linear balances: what is consumed beyond what is supplied, each between its least and its most,
- * held against a bound.
+ * held against a bound. Which amounts belong to which bound hangs on no quantity and is found once.
  */
 final class Balances {
-  private final CaseFile file;
-  private final Posture posture;
-  private final List<Judgement> judgements;
+  private final List<Bound> bounds = new ArrayList<>();
 
-  Balances(CaseFile file, Posture posture, List<Judgement> judgements) {
-    this.file = file;
-    this.posture = posture;
-    this.judgements = judgements;
-  }
+  /** An amount for every so many units of an offer, rounded up or down. */
+  private record Flow(
+      Judgement judgement, Weight weight, String who, @Nullable Long amount, long per, boolean up) {
 
-  /** A sum between its least and its most; without a most when something in it is not known. */
-  private static final class Range {
-    private long least;
-    private long most;
-    private boolean unbounded;
-    private final SortedSet<String> assumes = new TreeSet<>();
-
-    private void add(Weight weight, @Nullable Long amount, Judgement from) {
-      if (amount == null) {
-        unbounded = true;
-        assumes.addAll(from.assumes());
-        return;
+    /** The amount for the units of a case; null when it is not known. */
+    @Nullable Long of(CaseFile file, Map<String, Long> amounts) {
+      Long each = amounts.getOrDefault(judgement.authority().id(), amount);
+      if (each == null) {
+        return null;
       }
-      most = Math.addExact(most, amount);
-      if (weight == Weight.CERTAIN) {
-        least = Math.addExact(least, amount);
-      } else {
-        assumes.addAll(from.assumes());
-      }
+      Offer offer = file.offers().get(who);
+      long units = offer == null ? 1 : offer.quantity();
+      long times = up ? -Math.floorDiv(-units, per) : Math.floorDiv(units, per);
+      return Math.multiplyExact(each, times);
     }
   }
 
-  /** Findings of the limits that do not hold, or may not. */
-  void close(List<Finding> findings) {
+  /**
+   * @param hall that it is held in; null for the package
+   */
+  private record Bound(
+      Judgement by,
+      Emission.Limit limit,
+      Weight weight,
+      @Nullable String hall,
+      List<Flow> consumed,
+      List<Flow> supplied) {}
+
+  Balances(CaseFile file, Posture posture, List<Judgement> judgements) {
+    Map<String, List<Flow>> consumed = new HashMap<>();
+    Map<String, List<Flow>> supplied = new HashMap<>();
+    for (Judgement each : judgements) {
+      if (each.emission() instanceof Emission.Consume use) {
+        consumed
+            .computeIfAbsent(use.resource(), name -> new ArrayList<>())
+            .add(new Flow(each, posture.weigh(each), use.who(), use.amount(), use.per(), true));
+      } else if (each.emission() instanceof Emission.Supply give) {
+        supplied
+            .computeIfAbsent(give.resource(), name -> new ArrayList<>())
+            .add(new Flow(each, posture.weigh(each), give.who(), give.amount(), give.per(), false));
+      }
+    }
     for (Judgement each : judgements) {
       if (each.emission() instanceof Emission.Limit limit && posture.weigh(each).threatens()) {
+        List<Flow> uses = consumed.getOrDefault(limit.resource(), List.of());
+        List<Flow> gives = supplied.getOrDefault(limit.resource(), List.of());
         if (limit.scope().equals("hall")) {
-          halls().forEach(hall -> close(each, limit, hall, findings));
+          for (String hall : halls(file)) {
+            bounds.add(
+                new Bound(
+                    each,
+                    limit,
+                    posture.weigh(each),
+                    hall,
+                    inside(file, uses, hall),
+                    inside(file, gives, hall)));
+          }
         } else {
-          close(each, limit, null, findings);
+          bounds.add(new Bound(each, limit, posture.weigh(each), null, uses, gives));
         }
       }
     }
   }
 
-  private SortedSet<String> halls() {
+  private static SortedSet<String> halls(CaseFile file) {
     SortedSet<String> halls = new TreeSet<>();
     for (Offer offer : file.offers().values()) {
       if (!offer.hall().isEmpty()) {
@@ -70,56 +94,77 @@ final class Balances {
     return halls;
   }
 
-  private void close(
-      Judgement by, Emission.Limit limit, @Nullable String hall, List<Finding> findings) {
-    Range consumed = new Range();
-    Range supplied = new Range();
-    for (Judgement each : judgements) {
-      Weight weight = posture.weigh(each);
-      if (each.emission() instanceof Emission.Consume use
-          && use.resource().equals(limit.resource())
-          && inside(use.who(), hall)) {
-        consumed.add(weight, amount(use.who(), use.amount(), use.per(), true), each);
-      } else if (each.emission() instanceof Emission.Supply give
-          && give.resource().equals(limit.resource())
-          && inside(give.who(), hall)) {
-        supplied.add(weight, amount(give.who(), give.amount(), give.per(), false), each);
+  private static List<Flow> inside(CaseFile file, List<Flow> flows, String hall) {
+    List<Flow> inside = new ArrayList<>();
+    for (Flow each : flows) {
+      Offer offer = file.offers().get(each.who());
+      if (offer != null && offer.hall().equals(hall)) {
+        inside.add(each);
       }
     }
-    boolean holds = !consumed.unbounded && consumed.most - supplied.least <= limit.bound();
-    if (holds || (consumed.most == 0 && !consumed.unbounded)) {
+    return inside;
+  }
+
+  /**
+   * Findings of the limits that do not hold, or may not, with the quantities of a case.
+   *
+   * @param amounts that rules supply now, by id; the others' as they were judged
+   */
+  void close(CaseFile file, Map<String, Long> amounts, List<Finding> findings) {
+    for (Bound each : bounds) {
+      Range consumed = Range.of(each.consumed(), file, Map.of());
+      close(each, consumed, Range.of(each.supplied(), file, amounts), findings);
+    }
+  }
+
+  /** A sum between its least and its most; without a most when something in it is not known. */
+  private record Range(long least, long most, boolean unbounded) {
+    static Range of(List<Flow> flows, CaseFile file, Map<String, Long> amounts) {
+      long least = 0;
+      long most = 0;
+      boolean unbounded = false;
+      for (Flow each : flows) {
+        Long amount = each.of(file, amounts);
+        if (amount == null) {
+          unbounded = true;
+          continue;
+        }
+        most = Math.addExact(most, amount);
+        least = each.weight() == Weight.CERTAIN ? Math.addExact(least, amount) : least;
+      }
+      return new Range(least, most, unbounded);
+    }
+  }
+
+  private static void close(Bound of, Range consumed, Range supplied, List<Finding> findings) {
+    Emission.Limit limit = of.limit();
+    boolean holds = !consumed.unbounded() && consumed.most() - supplied.least() <= limit.bound();
+    if (holds || (consumed.most() == 0 && !consumed.unbounded())) {
       return;
     }
     boolean fails =
-        !supplied.unbounded
-            && consumed.least - supplied.most > limit.bound()
-            && posture.weigh(by) == Weight.CERTAIN;
-    SortedSet<String> assumes = new TreeSet<>(consumed.assumes);
-    assumes.addAll(supplied.assumes);
-    assumes.addAll(by.assumes());
+        !supplied.unbounded()
+            && consumed.least() - supplied.most() > limit.bound()
+            && of.weight() == Weight.CERTAIN;
     boolean warns = limit.otherwise().equals("warn");
     Finding.Level level =
         warns ? Finding.Level.WARNING : fails ? Finding.Level.INCOMPATIBLE : Finding.Level.OPEN;
-    String detail = (hall == null ? "" : hall + ": ") + figures(limit, consumed, supplied);
-    findings.add(new Finding(level, by, detail, fails ? new TreeSet<>() : assumes));
+    String detail =
+        (of.hall() == null ? "" : of.hall() + ": ") + figures(limit, consumed, supplied);
+    findings.add(new Finding(level, of.by(), detail, fails ? new TreeSet<>() : assumes(of)));
   }
 
-  private boolean inside(String who, @Nullable String hall) {
-    if (hall == null) {
-      return true;
+  /** Unknown facts that a bound turns on. */
+  private static SortedSet<String> assumes(Bound of) {
+    SortedSet<String> assumes = new TreeSet<>(of.by().assumes());
+    for (List<Flow> flows : List.of(of.consumed(), of.supplied())) {
+      for (Flow each : flows) {
+        if (each.amount() == null || each.weight() != Weight.CERTAIN) {
+          assumes.addAll(each.judgement().assumes());
+        }
+      }
     }
-    Offer offer = file.offers().get(who);
-    return offer != null && offer.hall().equals(hall);
-  }
-
-  private @Nullable Long amount(String who, @Nullable Long amount, long per, boolean up) {
-    if (amount == null) {
-      return null;
-    }
-    Offer offer = file.offers().get(who);
-    long units = offer == null ? 1 : offer.quantity();
-    long times = up ? -Math.floorDiv(-units, per) : Math.floorDiv(units, per);
-    return Math.multiplyExact(amount, times);
+    return assumes;
   }
 
   private static String figures(Emission.Limit limit, Range consumed, Range supplied) {
@@ -129,13 +174,13 @@ final class Balances {
   }
 
   private static String figure(String resource, Range range) {
-    if (range.unbounded) {
-      return range.least == 0
+    if (range.unbounded()) {
+      return range.least() == 0
           ? "an unknown amount"
-          : "at least " + Units.show(resource, range.least);
+          : "at least " + Units.show(resource, range.least());
     }
-    return range.least == range.most
-        ? Units.show(resource, range.most)
-        : Units.show(resource, range.least) + " to " + Units.show(resource, range.most);
+    return range.least() == range.most()
+        ? Units.show(resource, range.most())
+        : Units.show(resource, range.least()) + " to " + Units.show(resource, range.most());
   }
 }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,39 +26,66 @@ final class Charges {
   private final Map<String, Long> units = new TreeMap<>();
   private final Map<String, Long> cents = new TreeMap<>();
   private final TreeSet<String> unpriced = new TreeSet<>();
-  private final Map<String, Long> capsUsd = new TreeMap<>();
-  private final Map<String, Price> prices = new TreeMap<>();
   private final CaseFile file;
-  private final Map<String, Set<String>> entries = new TreeMap<>();
+  private final Known known;
+
+  /** What hangs on no quantity: caps, prices and entries, and the lines that each number covers. */
+  private record Known(
+      Map<String, Long> capsUsd,
+      Map<String, Price> prices,
+      Map<String, Set<String>> entries,
+      Map<String, Set<String>> lines) {}
 
   Charges(CaseFile file, List<Judgement> judgements) {
+    this(file, known(file, judgements));
+  }
+
+  private Charges(CaseFile file, Known known) {
     this.file = file;
-    for (Fact fact : file.facts()) {
-      if (fact instanceof Price price) {
-        prices.put(price.offer(), price);
-      } else if (fact instanceof Authorization held && held.valueUsd() != null) {
-        capsUsd.put(held.number(), held.valueUsd());
-      }
-    }
-    Map<String, TreeSet<String>> lines = new TreeMap<>();
-    for (Judgement each : judgements) {
-      if (each.emission() instanceof Emission.Classification c && c.of().equals("item")) {
-        entries.computeIfAbsent(c.offer(), offer -> new TreeSet<>()).add(c.eccn().split("\\.")[0]);
-      }
-      if (each.emission() instanceof Emission.AuthorizationHeld held) {
-        lines.computeIfAbsent(held.number(), number -> new TreeSet<>()).add(held.line());
-      }
+    this.known = known;
+    if (known.lines().isEmpty()) {
+      return;
     }
     for (Line line : file.lines()) {
-      long quantity = Objects.requireNonNull(file.offers().get(line.offer())).quantity();
-      lines.forEach(
-          (number, ids) -> {
-            if (ids.contains(line.id())) {
-              units.merge(number, quantity, Math::addExact);
-              charge(number, quantity, prices.get(line.offer()));
-            }
-          });
+      long quantity = LineLaws.quantity(file, line);
+      known
+          .lines()
+          .forEach(
+              (number, ids) -> {
+                if (ids.contains(line.id())) {
+                  units.merge(number, quantity, Math::addExact);
+                  charge(number, quantity, known.prices().get(line.offer()));
+                }
+              });
     }
+  }
+
+  /** The charges of the same case with other quantities. */
+  Charges of(CaseFile other) {
+    return new Charges(other, known);
+  }
+
+  private static Known known(CaseFile file, List<Judgement> judgements) {
+    Known known = new Known(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    for (Fact fact : file.facts()) {
+      if (fact instanceof Price price) {
+        known.prices().put(price.offer(), price);
+      } else if (fact instanceof Authorization held && held.valueUsd() != null) {
+        known.capsUsd().put(held.number(), held.valueUsd());
+      }
+    }
+    for (Judgement each : judgements) {
+      if (each.emission() instanceof Emission.Classification c && c.of().equals("item")) {
+        known
+            .entries()
+            .computeIfAbsent(c.offer(), offer -> new TreeSet<>())
+            .add(c.eccn().split("\\.")[0]);
+      }
+      if (each.emission() instanceof Emission.AuthorizationHeld held) {
+        known.lines().computeIfAbsent(held.number(), number -> new TreeSet<>()).add(held.line());
+      }
+    }
+    return known;
   }
 
   /** An invented price satisfies no legal value test. */
@@ -83,11 +109,11 @@ final class Charges {
           || Collections.disjoint(entries(other), entries(line))) {
         continue;
       }
-      Price price = prices.get(other.offer());
+      Price price = known.prices().get(other.offer());
       if (price == null || price.illustrative() || price.unitCents() == null) {
         silent = true;
       } else {
-        long quantity = Objects.requireNonNull(file.offers().get(other.offer())).quantity();
+        long quantity = LineLaws.quantity(file, other);
         cents = Math.addExact(cents, Math.multiplyExact(price.unitCents(), quantity));
       }
     }
@@ -98,7 +124,7 @@ final class Charges {
   }
 
   private Set<String> entries(Line line) {
-    return entries.getOrDefault(line.offer(), Set.of(line.offer()));
+    return known.entries().getOrDefault(line.offer(), Set.of(line.offer()));
   }
 
   /** Whether an authorization's quantity and value reach; what is not known counts for the best. */
@@ -106,7 +132,7 @@ final class Charges {
     Long quantity = held.quantity();
     boolean enough =
         quantity == null ? !worstCase : units.getOrDefault(held.number(), 0L) <= quantity;
-    Long cap = capsUsd.get(held.number());
+    Long cap = known.capsUsd().get(held.number());
     if (cap == null) {
       return enough;
     }
@@ -123,7 +149,7 @@ final class Charges {
     if (held.quantity() != null && shipped > held.quantity()) {
       all.add(held.number() + " covers " + held.quantity() + " units; the lines ship " + shipped);
     }
-    Long cap = capsUsd.get(held.number());
+    Long cap = known.capsUsd().get(held.number());
     if (cap != null && cents.getOrDefault(held.number(), 0L) > Math.multiplyExact(cap, CENTS)) {
       all.add(held.number() + " covers USD " + cap + "; the lines are worth more");
     } else if (cap != null && unpriced.contains(held.number())) {

@@ -67,7 +67,7 @@ final class LineLaw {
     }
     return new LineResult(
         line,
-        quantity(),
+        LineLaws.quantity(file, line),
         worst,
         best,
         worst == Outcome.LICENSE_REQUIRED ? ReviewPolicies.gravest(judgements, posture) : null,
@@ -77,10 +77,6 @@ final class LineLaw {
         permissions.accounts(required(true)),
         permissions.shortfalls(),
         ordered(open));
-  }
-
-  private long quantity() {
-    return java.util.Objects.requireNonNull(file.offers().get(line.offer())).quantity();
   }
 
   /** Graver consequences first; what is the same question stands once. */

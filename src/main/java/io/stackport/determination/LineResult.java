@@ -31,6 +31,24 @@ public record LineResult(
     List<String> shortfalls,
     List<OpenPoint> open) {
 
+  /** The same for so many units, where it hangs on no quantity. */
+  LineResult of(long units) {
+    return units == quantity
+        ? this
+        : new LineResult(
+            line,
+            units,
+            worst,
+            best,
+            policy,
+            classes,
+            reasons,
+            questions,
+            exceptions,
+            shortfalls,
+            open);
+  }
+
   public boolean isOpen() {
     return !open.isEmpty();
   }

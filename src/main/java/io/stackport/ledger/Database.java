@@ -1,27 +1,70 @@
 package io.stackport.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.stackport.problem.Problem;
+import io.stackport.problem.ProblemException;
 import java.sql.Connection;
 import java.sql.SQLException;
 
 /** Where rows are kept. */
 sealed interface Database permits H2File, PostgreSql {
+
+  /**
+   * The database of a ledger.
+   *
+   * @throws ProblemException when the URL is of no kind that is known
+   */
+  static Database of(LedgerSettings settings) {
+    String url = settings.url();
+    if (url == null || url.isBlank()) {
+      return new H2File(settings.folder());
+    }
+    if (url.startsWith("jdbc:postgresql:")) {
+      return new PostgreSql(url);
+    }
+    throw new ProblemException(
+        Problem.at("--db", 0, "is `" + PostgreSql.named(url) + "`; no such database is known")
+            .withHelp(
+                "give jdbc:postgresql://host/name, or leave it out for a file in the data folder"));
+  }
+
   /** How a person knows it; never with a password. */
   String name();
 
   /**
    * The one connection that writes; no other service gets one as long as it is open.
    *
-   * @throws io.stackport.problem.ProblemException when it cannot be opened, with the way out
+   * @throws ProblemException when it cannot be opened, with the way out
    */
   Connection writer();
 
-  /** Connections that only read. */
+  /**
+   * A connection that only reads, for commands.
+   *
+   * @throws ProblemException when it cannot be opened, with the way out
+   */
+  Connection reader();
+
+  /** Connections that only read, for a service that holds the ledger. */
   HikariDataSource readers();
 
   /** Returns when what was committed would survive a power cut. */
   void makeDurable(Connection writer) throws SQLException;
 
+  /** Whether the number of rows of a table is known without a look at each. */
+  boolean countsAtOnce();
+
+  /**
+   * Gives a little room back, if there is some to give; called again and again in quiet moments.
+   */
+  void tidy(Connection writer);
+
+  /** Lets go of the ledger, so that the next one gets it at once. */
+  void release(Connection writer) throws SQLException;
+
   /** Lets go of a connection after a failed write, whatever state it is in. */
   void abandon(Connection writer);
+
+  /** What a failure means for a person, with the way out. */
+  ProblemException refused(Exception failure);
 }

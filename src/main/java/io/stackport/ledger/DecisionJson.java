@@ -127,10 +127,10 @@ public final class DecisionJson {
     return TIME.format(at.truncatedTo(ChronoUnit.MICROS));
   }
 
-  private static String text(JsonNode node, String key) throws IOException {
+  static String text(JsonNode node, String key) throws IOException {
     JsonNode value = node.path(key);
     if (!value.isTextual()) {
-      throw new IOException("the record has no `" + key + "`");
+      throw new IOException("has no `" + key + "`");
     }
     return value.asText();
   }

@@ -4,32 +4,45 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.stackport.problem.Problem;
 import io.stackport.problem.ProblemException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import org.h2.api.ErrorCode;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 
 /** A file in the data folder, for a service that stands alone. */
 final class H2File implements Database {
-  private static final int ALREADY_OPEN = 90020;
   private static final int READERS = 4;
+  private static final int FULL_ENOUGH = 75;
+  private static final int TIDY_BYTES = 512 << 10;
 
   private final Path folder;
   private final String url;
 
   H2File(Path folder) {
+    this(folder, "file:");
+  }
+
+  /**
+   * @param scheme of H2's file system
+   */
+  H2File(Path folder, String scheme) {
     this.folder = folder;
+    String file = folder.toAbsolutePath().normalize().resolve("ledger").toString();
     // WRITE_DELAY=0 ends H2's background writer: chunks are written by CHECKPOINT SYNC alone, in
     // the
     // thread that asks for it, so that nothing is half written when the file is forced to disk.
+    // As every commit is forced, chunks without use need not be kept for the usual 45 seconds.
     this.url =
-        "jdbc:h2:file:"
-            + folder.toAbsolutePath().normalize().resolve("ledger").toString().replace(";", "\\;")
-            + ";WRITE_DELAY=0;CACHE_SIZE=16384;ANALYZE_AUTO=0;DB_CLOSE_ON_EXIT=FALSE"
-            + ";TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=10000";
+        "jdbc:h2:"
+            + scheme
+            + file.replace("\\", "/").replace(";", "\\;")
+            + ";WRITE_DELAY=0;RETENTION_TIME=2000;CACHE_SIZE=16384;ANALYZE_AUTO=0"
+            + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=10000";
   }
 
   @Override
@@ -40,20 +53,30 @@ final class H2File implements Database {
   @Override
   public Connection writer() {
     try {
-      Files.createDirectories(folder);
-      Connection connection = new org.h2.Driver().connect(url, new Properties());
+      Connection connection = connect(url);
       connection.setAutoCommit(false);
       return connection;
-    } catch (IOException broken) {
-      throw refused("cannot be made: " + broken, "name another folder with --data");
     } catch (SQLException broken) {
-      if (broken.getErrorCode() == ALREADY_OPEN) {
-        throw refused(
-            "another service or command holds this ledger",
-            "end it first, or name another folder with --data");
-      }
-      throw refused("cannot be opened: " + broken.getMessage(), "");
+      throw refused(broken);
     }
+  }
+
+  @Override
+  public Connection reader() {
+    if (!Files.exists(folder.resolve("ledger.mv.db"))) {
+      throw new ProblemException(
+          Problem.at(folder.toString(), 0, "holds no ledger")
+              .withHelp("name its folder with --data, or its database with --db"));
+    }
+    try {
+      return connect(url + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE");
+    } catch (SQLException broken) {
+      throw refused(broken);
+    }
+  }
+
+  private static Connection connect(String url) throws SQLException {
+    return new org.h2.Driver().connect(url, new Properties());
   }
 
   @Override
@@ -76,6 +99,27 @@ final class H2File implements Database {
   }
 
   @Override
+  public boolean countsAtOnce() {
+    return true;
+  }
+
+  @Override
+  public void tidy(Connection writer) {
+    try {
+      SessionLocal session = (SessionLocal) writer.unwrap(JdbcConnection.class).getSession();
+      session.getDatabase().getStore().getMvStore().compact(FULL_ENOUGH, TIDY_BYTES);
+    } catch (SQLException closed) {
+      // The next group finds out, and says so.
+      return;
+    }
+  }
+
+  @Override
+  public void release(Connection writer) throws SQLException {
+    writer.close();
+  }
+
+  @Override
   public void abandon(Connection writer) {
     try (Statement statement = writer.createStatement()) {
       statement.execute("SHUTDOWN IMMEDIATELY");
@@ -85,7 +129,23 @@ final class H2File implements Database {
     }
   }
 
-  private ProblemException refused(String message, String help) {
-    return new ProblemException(Problem.at(name(), 0, message).withHelp(help));
+  @Override
+  public ProblemException refused(Exception failure) {
+    int code = failure instanceof SQLException broken ? broken.getErrorCode() : 0;
+    Problem problem =
+        switch (code) {
+          case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
+              Problem.at(name(), 0, "another service or command holds this ledger")
+                  .withHelp(
+                      "end it first, or name another folder with --data; a running service shows"
+                          + " a decision under /v1/decisions/ID");
+          case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1 ->
+              Problem.at(name(), 0, "is damaged: " + failure.getMessage())
+                  .withHelp("put it back from a copy, or name another folder with --data");
+          default ->
+              Problem.at(name(), 0, "cannot be opened: " + failure.getMessage())
+                  .withHelp("look at its folder, its rights and the room on its disk");
+        };
+    return new ProblemException(problem);
   }
 }

@@ -121,6 +121,16 @@ final class Intake {
     }
   }
 
+  /** Whether it takes more. */
+  boolean open() {
+    lock.lock();
+    try {
+      return !closed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   int size() {
     lock.lock();
     try {

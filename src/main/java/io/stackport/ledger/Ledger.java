@@ -1,19 +1,15 @@
 package io.stackport.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.stackport.problem.ProblemException;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,46 +35,25 @@ public final class Ledger implements AutoCloseable {
    * @throws io.stackport.problem.ProblemException when it cannot be opened, with the way out
    */
   public static Ledger open(LedgerSettings settings, Consumer<String> notes) {
-    String url = settings.url();
-    Database database = url == null ? new H2File(settings.folder()) : new PostgreSql(url);
-    Connection writer = database.writer();
-    HikariDataSource readers = database.readers();
-    try {
-      Schema.bring(readers);
-      String id = identity(writer);
-      Entry last = Rows.last(writer);
-      writer.commit();
-      Bookkeeper.Head head =
-          last == null
-              ? new Bookkeeper.Head(0, Chain.genesis(id))
-              : new Bookkeeper.Head(last.sequence(), last.hash());
-      Bookkeeper bookkeeper =
-          new Bookkeeper(database, writer, new Intake(Intake.Limits.USUAL), head, notes);
-      bookkeeper.start();
-      return new Ledger(id, readers, bookkeeper);
-    } catch (SQLException broken) {
-      readers.close();
-      database.abandon(writer);
-      throw new LedgerUnavailableException("the ledger cannot be opened", broken);
-    }
+    return open(settings, Database.of(settings), Intake.Limits.USUAL, notes);
   }
 
-  private static String identity(Connection writer) throws SQLException {
-    try (Statement statement = writer.createStatement();
-        ResultSet row = statement.executeQuery("select id from identity")) {
-      if (row.next()) {
-        return row.getString(1);
-      }
+  static Ledger open(
+      LedgerSettings settings, Database database, Intake.Limits limits, Consumer<String> notes) {
+    DataFolder.make(settings.folder());
+    HikariDataSource readers = database.readers();
+    Supplier<Book> opens = () -> Book.open(database, readers, settings.folder(), notes);
+    try {
+      Book book = opens.get();
+      Bookkeeper.Due due =
+          new Bookkeeper.Due(settings.checkpointEntries(), settings.checkpointEvery().toMillis());
+      Bookkeeper bookkeeper = new Bookkeeper(book, opens, new Intake(limits), due, notes);
+      bookkeeper.start();
+      return new Ledger(book.ledger(), readers, bookkeeper);
+    } catch (ProblemException refused) {
+      readers.close();
+      throw refused;
     }
-    String id = UUID.randomUUID().toString();
-    try (PreparedStatement insert =
-        writer.prepareStatement("insert into identity (id, started_at) values (?, ?)")) {
-      insert.setString(1, id);
-      insert.setObject(2, Instant.now().atOffset(ZoneOffset.UTC));
-      insert.executeUpdate();
-    }
-    writer.commit();
-    return id;
   }
 
   /**
@@ -146,14 +121,7 @@ public final class Ledger implements AutoCloseable {
 
   private Recorded recorded(Entry entry) {
     try {
-      HexFormat hex = HexFormat.of();
-      return new Recorded(
-          DecisionJson.read(entry.record()),
-          id,
-          entry.sequence(),
-          hex.formatHex(entry.previous()),
-          hex.formatHex(entry.hash()),
-          false);
+      return Recorded.of(entry, id, bookkeeper.covered());
     } catch (IOException broken) {
       throw new LedgerUnavailableException("the record is damaged", broken);
     }
@@ -173,7 +141,7 @@ public final class Ledger implements AutoCloseable {
     return bookkeeper.counts();
   }
 
-  /** Writes what waits, and lets the ledger go. */
+  /** Writes what waits, signs where the chain stands, and lets the ledger go. */
   @Override
   public void close() {
     bookkeeper.close();

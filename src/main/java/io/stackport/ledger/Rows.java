@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +51,41 @@ final class Rows {
     }
   }
 
-  /** The last entry; null in an empty ledger. */
-  static @Nullable Entry last(Connection connection) throws SQLException {
+  /** The next entries after a number, in order. */
+  static List<Entry> after(Connection connection, long sequence, int most) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select "
+                + COLUMNS
+                + " from entry where seq > ? order by seq fetch first ? rows only")) {
+      select.setLong(1, sequence);
+      select.setInt(2, most);
+      List<Entry> all = new ArrayList<>(most);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          all.add(entry(row));
+        }
+      }
+      return all;
+    }
+  }
+
+  /** Hash of an entry; null when it is not there. */
+  static byte @Nullable [] hash(Connection connection, long sequence) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("select hash from entry where seq = ?")) {
+      select.setLong(1, sequence);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? row.getBytes(1) : null;
+      }
+    }
+  }
+
+  /** A number that a query without values gives; 0 for null. */
+  static long number(Connection connection, String query) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "select " + COLUMNS + " from entry where seq = (select max(seq) from entry)")) {
-      return row.next() ? entry(row) : null;
+        ResultSet row = statement.executeQuery(query)) {
+      return row.next() ? row.getLong(1) : 0;
     }
   }
 

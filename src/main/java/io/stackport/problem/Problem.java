@@ -49,6 +49,14 @@ public record Problem(
     return new Problem(file, line, column, message, way, excerpt, about, pointer);
   }
 
+  /** The same problem of a file below another folder: people edit that one. */
+  Problem under(String from, String to) {
+    String place = file.startsWith(from) ? to + file.substring(from.length()) : file;
+    String way =
+        help.startsWith("see " + from) ? "see " + to + help.substring(4 + from.length()) : help;
+    return new Problem(place, line, column, message, way, excerpt, about, pointer);
+  }
+
   public Problem about(String kind) {
     return new Problem(file, line, column, message, help, excerpt, kind, pointer);
   }

@@ -71,6 +71,14 @@ public final class RuleBook {
     return all;
   }
 
+  /**
+   * Attributes of a kind of fact that rules supply as an amount and read for nothing else, each
+   * with the ids of these rules: what they say is the same for other amounts, but for the amount.
+   */
+  public Map<String, Set<String>> plainAmounts(Class<? extends Fact> kind) {
+    return new PlainAmounts(rules, kind).rules();
+  }
+
   public List<Authority> authorities() {
     return rules.stream().map(RuleSource::authority).toList();
   }

@@ -1,13 +1,30 @@
 package io.stackport.service;
 
 import io.stackport.Desk;
+import io.stackport.check.Checks;
+import io.stackport.determination.Posture;
+import io.stackport.document.Source;
+import io.stackport.report.Answer;
+import java.time.LocalDate;
 
 /** Answers questions at a desk, whoever brings them. */
 public final class Answering {
   private final Desk desk;
+  private final boolean afresh;
 
-  public Answering(Desk desk) {
+  private Answering(Desk desk, boolean afresh) {
     this.desk = desk;
+    this.afresh = afresh;
+  }
+
+  /** Answers that may come from what the rules said of a bundle before; they are the same. */
+  public Answering(Desk desk) {
+    this(desk, false);
+  }
+
+  /** Answers that are all judged by the rules, for a witness of those that were not. */
+  public static Answering afresh(Desk desk) {
+    return new Answering(desk, true);
   }
 
   /**
@@ -21,7 +38,7 @@ public final class Answering {
   public Reply answer(Asked asked, Watch watch) {
     Parameters parameters = new Parameters(asked);
     return switch (asked.operation()) {
-      case CHECKS -> LawReplies.check(desk, asked, parameters);
+      case CHECKS -> LawReplies.check(check(asked, parameters), asked, parameters);
       case DETERMINATIONS -> LawReplies.determination(desk, asked, parameters);
       case MATRIX -> LawReplies.matrix(desk, asked, parameters, watch);
       case CONFIGURATIONS -> RequestReplies.configurations(desk, asked, parameters, watch);
@@ -29,5 +46,13 @@ public final class Answering {
       case COUNTS -> RequestReplies.counts(desk, asked, parameters, watch);
       case EXPLANATIONS -> RequestReplies.explanation(desk, asked, parameters);
     };
+  }
+
+  private Answer check(Asked asked, Parameters parameters) {
+    Checks checks = desk.checks();
+    Source source = asked.source();
+    Posture posture = parameters.posture();
+    LocalDate on = parameters.date("on");
+    return afresh ? checks.afresh(source, posture, on) : checks.check(source, posture, on);
   }
 }

@@ -3,9 +3,11 @@ package io.stackport.service;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.stackport.Desk;
+import io.stackport.catalog.CatalogFiles;
 import io.stackport.document.Digest;
 import io.stackport.problem.Problem;
 import io.stackport.problem.ProblemException;
+import io.stackport.rule.RuleFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -104,10 +106,9 @@ public final class Archive {
       String rules, String catalog, @Nullable Path cache, String build, Consumer<String> notes) {
     Path rulesPlace = place(RULES, rules);
     Path catalogPlace = place(CATALOGS, catalog);
-    Desk desk = new Desk(rulesPlace, catalogPlace, cache, build, notes);
-    same(rulesPlace, rules, desk.book().digest());
-    same(catalogPlace, catalog, desk.catalog().digest());
-    return desk;
+    same(rulesPlace, rules, RuleFiles.under(rulesPlace).digest());
+    same(catalogPlace, catalog, CatalogFiles.under(catalogPlace).digest());
+    return new Desk(rulesPlace, catalogPlace, cache, build, notes);
   }
 
   private Path place(String kind, String digest) {

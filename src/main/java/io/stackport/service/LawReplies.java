@@ -44,8 +44,7 @@ final class LawReplies {
 
   private LawReplies() {}
 
-  static Reply check(Desk desk, Asked asked, Parameters parameters) {
-    Answer answer = desk.check(asked.source(), parameters.posture(), parameters.date("on"));
+  static Reply check(Answer answer, Asked asked, Parameters parameters) {
     Verdict verdict = answer.verdict();
     int exit = verdict.exitCode();
     return new Reply(

@@ -49,7 +49,8 @@ public final class Replay {
                             then.id(), 0, "records an operation `" + then.operation() + "`")));
     boolean json = then.mediaType().equals(Asked.JSON);
     Asked asked = new Asked(operation, new TreeMap<>(then.parameters()), json, input);
-    Reply now = new Answering(desks.apply(then.rules(), then.catalog())).answer(asked, new Watch());
+    Desk desk = desks.apply(then.rules(), then.catalog());
+    Reply now = Answering.afresh(desk).answer(asked, new Watch());
     String hash = Digest.of(now.document().getBytes(UTF_8));
     boolean same = hash.equals(then.answerHash());
     return new Again(then, now.document(), same, same ? List.of() : differences(then, now));

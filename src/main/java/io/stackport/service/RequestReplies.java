@@ -26,6 +26,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Answers about what a request can become. */
 final class RequestReplies {
@@ -34,6 +35,7 @@ final class RequestReplies {
   private static final int MOST_SECONDS = 600;
   private static final int SECONDS = 20;
   private static final int WAYS = 3;
+  private static final Pattern RULE = Pattern.compile("[A-Z]{2}-[0-9]{3}");
   private static final int OPEN = 20;
   private static final int NONE = 30;
 
@@ -158,7 +160,7 @@ final class RequestReplies {
     SortedSet<String> ids = new TreeSet<>();
     model.model().constraints().stream()
         .map(Constraint::source)
-        .filter(source -> !source.given() && !source.citation().isEmpty())
+        .filter(source -> !source.given() && RULE.matcher(source.id()).matches())
         .forEach(source -> ids.add(source.id()));
     return ids;
   }

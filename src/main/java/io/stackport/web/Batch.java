@@ -83,17 +83,18 @@ final class Batch {
   private void read() {
     long number = 0;
     try (LineReader reader = new LineReader(in, Call.MOST_BYTES)) {
+      // When the service ends no more is read; the writer tells the caller where it stopped.
       while (!over && !desk.ending()) {
         LineReader.Found found = reader.next();
         if (found == null) {
-          break;
+          put(END_OF_LINES);
+          return;
         }
         number++;
         if (!found.blank()) {
           put(line(number, found));
         }
       }
-      put(END_OF_LINES);
     } catch (IOException broken) {
       // The caller has gone, or its stream broke: what was read is answered.
       end(number);

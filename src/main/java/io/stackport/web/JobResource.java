@@ -96,13 +96,7 @@ public class JobResource {
                     : Multi.createFrom().empty();
               }
               String name = state.ended() ? state.word() : "progress";
-              return Multi.createFrom()
-                  .item(
-                      sse.newEventBuilder()
-                          .name(name)
-                          .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                          .data(String.class, now)
-                          .build());
+              return Multi.createFrom().item(sse.newEventBuilder().name(name).data(now).build());
             });
   }
 }

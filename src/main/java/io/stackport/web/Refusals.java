@@ -28,7 +28,9 @@ public final class Refusals implements ExceptionMapper<Throwable> {
   private static final int NOT_VALID = 422;
   private static final int INTERNAL = 500;
   private static final int UNAVAILABLE = 503;
+  private static final int CONFLICT = 409;
   private static final String RETRY_SECONDS = "5";
+  private static final String SOON_SECONDS = "1";
 
   @Context @Nullable UriInfo call;
 
@@ -36,8 +38,12 @@ public final class Refusals implements ExceptionMapper<Throwable> {
   public Response toResponse(Throwable failure) {
     ObjectNode problem = problem(failure);
     Response.ResponseBuilder response = ProblemJson.builder(problem);
-    if (problem.path("status").asInt() == UNAVAILABLE) {
+    int status = problem.path("status").asInt();
+    if (status == UNAVAILABLE) {
       response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    } else if (status == CONFLICT) {
+      // What is awaited is under way.
+      response.header(HttpHeaders.RETRY_AFTER, SOON_SECONDS);
     }
     if (problem.path("status").asInt() == NOT_ALLOWED && call != null) {
       response.header(HttpHeaders.ALLOW, Allowed.methods("/" + call.getPath()));

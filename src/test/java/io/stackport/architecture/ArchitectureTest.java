@@ -48,6 +48,8 @@ final class ArchitectureTest {
           .definedBy("io.stackport.report..")
           .layer("workbench")
           .definedBy("io.stackport.workbench..")
+          .layer("check")
+          .definedBy("io.stackport.check..")
           .layer("desk")
           .definedBy("io.stackport")
           .layer("ledger")
@@ -72,8 +74,10 @@ final class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("report", "desk", "service", "web", "cli")
           .whereLayer("inquiry")
           .mayOnlyBeAccessedByLayers("report", "desk", "service", "web", "cli")
-          .whereLayer("report")
+          .whereLayer("check")
           .mayOnlyBeAccessedByLayers("desk", "service", "web", "cli")
+          .whereLayer("report")
+          .mayOnlyBeAccessedByLayers("check", "desk", "service", "web", "cli")
           .whereLayer("configure")
           .mayOnlyBeAccessedByLayers("report", "workbench", "desk", "service", "web", "cli")
           .whereLayer("solve")
@@ -88,13 +92,14 @@ final class ArchitectureTest {
               "configure",
               "workbench",
               "report",
+              "check",
               "desk",
               "service",
               "web",
               "cli")
           .whereLayer("rule")
           .mayOnlyBeAccessedByLayers(
-              "inquiry", "configure", "workbench", "desk", "service", "web", "cli")
+              "inquiry", "configure", "workbench", "check", "desk", "service", "web", "cli")
           .whereLayer("assembly")
           .mayOnlyBeAccessedByLayers(
               "determination",
@@ -103,16 +108,25 @@ final class ArchitectureTest {
               "configure",
               "report",
               "workbench",
+              "check",
               "desk",
               "service",
               "web",
               "cli")
           .whereLayer("bundle")
           .mayOnlyBeAccessedByLayers(
-              "assembly", "inquiry", "configure", "workbench", "desk", "service", "web")
+              "assembly", "inquiry", "configure", "workbench", "check", "desk", "service", "web")
           .whereLayer("catalog")
           .mayOnlyBeAccessedByLayers(
-              "assembly", "inquiry", "configure", "workbench", "desk", "service", "web", "cli");
+              "assembly",
+              "inquiry",
+              "configure",
+              "workbench",
+              "check",
+              "desk",
+              "service",
+              "web",
+              "cli");
 
   @ArchTest
   static final ArchRule ONLY_SOLVE_KNOWS_SOLVERS =

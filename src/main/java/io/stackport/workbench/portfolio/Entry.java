@@ -1,8 +1,12 @@
 package io.stackport.workbench.portfolio;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stackport.bundle.Cut;
 import io.stackport.document.Document;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +22,37 @@ import org.jspecify.annotations.Nullable;
  * @param quantities units of each item
  * @param plain whether it is written so that it can be judged among others of its context
  */
-record Entry(Stored stored, Part context, Part selection, long[] quantities, boolean plain) {
+record Entry(Stored stored, Context context, String selection, long[] quantities, boolean plain) {
+  private static final char MALFORMED = '\uFFFD';
+
+  /**
+   * What bundles can share.
+   *
+   * @param folder that paths in them are taken from
+   */
+  record Context(String text, String folder) {}
+
+  /**
+   * What is not written as most bundles are is not plain, and is then read as a tree and judged
+   * alone.
+   *
+   * @throws io.stackport.problem.ProblemException when it is not a JSON object, with its place
+   */
+  static Entry of(Stored stored) {
+    String text = new String(stored.json(), UTF_8);
+    Cut cut = text.indexOf(MALFORMED) < 0 ? Cut.of(text, Set.of()) : null;
+    if (cut == null) {
+      stored.root();
+      return new Entry(stored, new Context("", ""), "", new long[0], false);
+    }
+    Path folder = stored.from().toAbsolutePath().getParent();
+    return new Entry(
+        stored,
+        new Context(cut.context(), folder == null ? "" : folder.toString()),
+        cut.selection(),
+        cut.quantities(),
+        true);
+  }
 
   ObjectNode root() {
     return stored.root();

@@ -23,12 +23,12 @@ public final class Impact {
   private final int verify;
   private final AloneJudge alone;
   private final ImpactTally tally;
-  private final Map<Part, Scope> scopes =
+  private final Map<Entry.Context, Scope> scopes =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Part, Scope> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Entry.Context, Scope> eldest) {
           return size() > CONTEXTS;
         }
       };
@@ -55,8 +55,8 @@ public final class Impact {
    * @param notes gets a line for each bundle that cannot be read, or that is answered in two ways
    */
   public void replay(List<Stored> stored, Consumer<ObjectNode> changes, Consumer<String> notes) {
-    List<Entry> entries = stored.parallelStream().map(EntryReader::read).toList();
-    Map<Part, List<Entry>> lacking = new LinkedHashMap<>();
+    List<Entry> entries = stored.parallelStream().map(Entry::of).toList();
+    Map<Entry.Context, List<Entry>> lacking = new LinkedHashMap<>();
     List<Scope> own = new ArrayList<>();
     for (Entry each : entries) {
       Scope scope = scopes.computeIfAbsent(each.context(), context -> new Scope());
@@ -120,6 +120,8 @@ public final class Impact {
     tally.matrix.merge(answers.before() + ">" + answers.after(), 1L, Long::sum);
     if (answers.before() != answers.after()) {
       changed(result.entry(), answers, changes);
+    } else if (!answers.rule().isEmpty()) {
+      tally.kept.merge(answers.rule(), 1L, Long::sum);
     }
   }
 

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scope {
   private final Map<ObjectNode, Integer> items = new LinkedHashMap<>();
-  private final Map<Part, int[]> selections = new HashMap<>();
+  private final Map<String, int[]> selections = new HashMap<>();
   private @Nullable Judged judged;
 
   /** Both sides' answers over the items seen. */

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class EntryReaderTest {
+final class EntryTest {
   private static Entry read(String json) {
-    return EntryReader.read(new Stored("p:1", Path.of("p"), json.getBytes(UTF_8)));
+    return Entry.of(new Stored("p:1", Path.of("p"), json.getBytes(UTF_8)));
   }
 
   @Test

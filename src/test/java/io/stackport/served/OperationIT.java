@@ -1,0 +1,128 @@
+package io.stackport.served;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.stackport.document.YamlReader;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A service as its operator sees it: limits, its end, and its next start with the same folder. */
+final class OperationIT {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Path KENYA = Path.of("examples/03-kenya-health-pod/bundle.yaml");
+  private static final String KEY = "Idempotency-Key";
+  private static final String DECISION = "Stackport-Decision";
+
+  @Test
+  void keepsItsLimitsEndsWithoutLossAndGoesOn(@TempDir Path folder) throws Exception {
+    Path data = folder.resolve("data");
+    Answered first;
+    List<JsonNode> lines;
+    try (Served service = Served.start(data, "--rate", "10", "--allow-host", "desk.example")) {
+      first = service.post("/v1/checks", Served.YAML, Files.readAllBytes(KENYA), KEY, "kept");
+      assertThat(first.status()).isEqualTo(200);
+      hosts(service);
+      rate(service);
+      assertThat(service.log()).doesNotContain("County Health", "kenya-health-pod");
+      lines = endedWithin(service);
+    }
+    JsonNode last = lines.get(lines.size() - 1);
+    assertThat(last.path("problem").path("status").asInt()).isEqualTo(503);
+    assertThat(last.path("line").asInt()).isEqualTo(lines.size());
+    try (Served service = Served.start(data)) {
+      for (JsonNode line : lines.subList(0, lines.size() - 1)) {
+        Answered recorded = service.get("/v1/decisions/" + line.path("decision").asText());
+        assertThat(recorded.json().path("exit")).isEqualTo(line.path("exit"));
+      }
+      Answered again =
+          service.post("/v1/checks", Served.YAML, Files.readAllBytes(KENYA), KEY, "kept");
+      assertThat(again.header(DECISION)).isEqualTo(first.header(DECISION));
+      assertThat(again.body()).isEqualTo(first.body());
+      JsonNode books = service.get("/v1/rulebooks").json();
+      assertThat(books.toString()).contains(first.json().path("digests").path("rules").asText());
+    }
+  }
+
+  /** A page that has its own name point here is not answered. */
+  private static void hosts(Served service) throws IOException {
+    assertThat(status(service, "elsewhere.example")).isEqualTo(421);
+    assertThat(status(service, "desk.example")).isEqualTo(200);
+    assertThat(status(service, "localhost")).isEqualTo(200);
+  }
+
+  private static int status(Served service, String host) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", service.port())) {
+      String call = "GET /v1/rulebooks HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(call.getBytes(UTF_8));
+      BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+      return Integer.parseInt(in.readLine().split(" ")[1]);
+    }
+  }
+
+  private static void rate(Served service) {
+    List<Answered> refused = new ArrayList<>();
+    for (int i = 0; i < 200 && refused.isEmpty(); i++) {
+      Answered each = service.get("/v1/jobs/none");
+      if (each.status() == 429) {
+        refused.add(each);
+      }
+    }
+    assertThat(refused).hasSize(1);
+    assertThat(refused.get(0).kind()).isEqualTo("too-many");
+    assertThat(Integer.parseInt(refused.get(0).header("Retry-After").orElse("0"))).isPositive();
+    pause(1500);
+    assertThat(service.get("/v1/jobs/none").status()).isEqualTo(404);
+  }
+
+  private static void pause(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Sends lines while the service is told to end; gives what was answered. */
+  private static List<JsonNode> endedWithin(Served service) throws IOException {
+    String kenya = YamlReader.read("bundle", Files.readString(KENYA)).root().toString() + "\n";
+    byte[] line = kenya.getBytes(UTF_8);
+    List<JsonNode> answered = new ArrayList<>();
+    try (Socket socket = new Socket("127.0.0.1", service.port())) {
+      socket.setSoTimeout(60_000);
+      OutputStream out = socket.getOutputStream();
+      String head =
+          "POST /v1/checks:batch HTTP/1.1\r\nHost: localhost\r\nContent-Type:"
+              + " application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n";
+      out.write(head.getBytes(UTF_8));
+      BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+      for (int i = 0; i < 20; i++) {
+        out.write((Integer.toHexString(line.length) + "\r\n").getBytes(UTF_8));
+        out.write(line);
+        out.write("\r\n".getBytes(UTF_8));
+        out.flush();
+      }
+      service.process().destroy();
+      for (String text = in.readLine(); text != null; text = in.readLine()) {
+        if (text.startsWith("{")) {
+          answered.add(JSON.readTree(text));
+          if (answered.get(answered.size() - 1).has("problem")) {
+            break;
+          }
+        }
+      }
+    }
+    return answered;
+  }
+}
