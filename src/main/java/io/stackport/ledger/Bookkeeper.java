@@ -111,6 +111,9 @@ final class Bookkeeper {
       } else {
         lose(open, failure, group);
       }
+    } catch (RuntimeException failure) {
+      // A store that fails in its own words is as lost; a writer that ends would leave all waiting.
+      lose(open, failure, group);
     }
   }
 
@@ -153,7 +156,7 @@ final class Bookkeeper {
     answers.execute(() -> group.get(0).done().completeExceptionally(told));
   }
 
-  private void lose(Book open, SQLException failure, List<Pending> group) {
+  private void lose(Book open, Exception failure, List<Pending> group) {
     String message = String.valueOf(failure.getMessage());
     reason = message.lines().findFirst().orElse("");
     writable = false;
