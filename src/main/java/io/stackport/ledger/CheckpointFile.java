@@ -55,6 +55,9 @@ final class CheckpointFile {
           channel.write(bytes, end + bytes.position());
         }
         channel.force(true);
+        if (end == 0) {
+          DataFolder.makeDurable(file.toAbsolutePath().getParent());
+        }
       } catch (IOException full) {
         // Half a line helps nobody.
         channel.truncate(end);
