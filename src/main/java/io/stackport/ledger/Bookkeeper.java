@@ -170,7 +170,10 @@ final class Bookkeeper {
     broken = Instant.now();
     refused = 0;
     attempts = 0;
-    nextAttempt = open.untrusted(failure) ? Long.MAX_VALUE : now() + RETRY_MILLIS[0];
+    nextAttempt =
+        failure instanceof SQLException sql && open.untrusted(sql)
+            ? Long.MAX_VALUE
+            : now() + RETRY_MILLIS[0];
     book = null;
     open.abandon();
     notes.accept(
