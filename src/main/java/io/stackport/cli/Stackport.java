@@ -44,7 +44,8 @@ import picocli.CommandLine.ScopeType;
       ModelCommand.class,
       RulesCommand.class,
       PortfolioCommand.class,
-      ServeCommand.class
+      ServeCommand.class,
+      LedgerCommand.class
     })
 public final class Stackport implements Callable<Integer> {
   static final int BAD_INPUT = 2;

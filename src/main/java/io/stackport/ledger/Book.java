@@ -159,6 +159,10 @@ final class Book {
     connection.commit();
   }
 
+  boolean untrusted(SQLException failure) {
+    return database.untrusted(failure);
+  }
+
   void tidy() {
     database.tidy(connection);
   }

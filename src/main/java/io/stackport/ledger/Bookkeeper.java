@@ -153,17 +153,23 @@ final class Bookkeeper {
     answers.execute(() -> group.get(0).done().completeExceptionally(told));
   }
 
-  private void lose(Book open, Exception failure, List<Pending> group) {
+  private void lose(Book open, SQLException failure, List<Pending> group) {
     String message = String.valueOf(failure.getMessage());
     reason = message.lines().findFirst().orElse("");
     writable = false;
     broken = Instant.now();
     refused = 0;
     attempts = 0;
-    nextAttempt = now() + RETRY_MILLIS[0];
+    nextAttempt = open.untrusted(failure) ? Long.MAX_VALUE : now() + RETRY_MILLIS[0];
     book = null;
     open.abandon();
-    notes.accept("note: the ledger cannot be written, and nothing is answered: " + reason);
+    notes.accept(
+        "note: the ledger cannot be written, and nothing is answered: "
+            + reason
+            + (nextAttempt == Long.MAX_VALUE
+                ? "; the disk did not keep what it was given: look at it, then start the service"
+                    + " again"
+                : ""));
     refuse(group, unavailable(failure));
   }
 

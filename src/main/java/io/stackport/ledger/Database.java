@@ -51,6 +51,12 @@ sealed interface Database permits H2File, PostgreSql {
   /** Returns when what was committed would survive a power cut. */
   void makeDurable(Connection writer) throws SQLException;
 
+  /**
+   * Whether a failure means that the disk did not keep what it was given: then what it says later
+   * cannot be trusted until a person has looked.
+   */
+  boolean untrusted(SQLException failure);
+
   /** Whether the number of rows of a table is known without a look at each. */
   boolean countsAtOnce();
 

@@ -71,14 +71,12 @@ record EntryLook(
 
   private static void compare(List<String> wrong, String name, String record, String column) {
     if (!record.equals(column)) {
-      wrong.add(
-          "its record says " + name + " `" + record + "`, the column says `" + column + "`");
+      wrong.add("its record says " + name + " `" + record + "`, the column says `" + column + "`");
     }
   }
 
   /** Whether it would have its hash after another entry, at another place. */
   boolean fits(byte[] previous, long sequence) {
-    return Arrays.equals(
-        Chain.hash(previous, sequence, recordHash, inputHash), entry.hash());
+    return Arrays.equals(Chain.hash(previous, sequence, recordHash, inputHash), entry.hash());
   }
 }

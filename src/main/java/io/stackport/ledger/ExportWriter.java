@@ -1,6 +1,8 @@
 package io.stackport.ledger;
 
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedOutputStream;
@@ -20,12 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes entries as lines of JSON: a head, then entries and checkpoints in order, then an end that
- * says how many there were.
+ * says how many there were. Lines are ASCII, so that no tool on the way changes them.
  */
 final class ExportWriter {
   static final String FORM = "stackport-export-1";
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
   private static final byte[] LINE = {'\n'};
 
   private final Connection connection;
@@ -44,8 +47,7 @@ final class ExportWriter {
         from == null
             ? anchor.sequence() + 1
             : Math.max(anchor.sequence() + 1, bound("select min(seq)", ">=", from));
-    long last =
-        to == null ? Long.MAX_VALUE : bound("select max(seq)", "<", to.plusDays(1));
+    long last = to == null ? Long.MAX_VALUE : bound("select max(seq)", "<", to.plusDays(1));
     byte[] before =
         first == anchor.sequence() + 1 ? anchor.hash() : Rows.hash(connection, first - 1);
     head(first, before);

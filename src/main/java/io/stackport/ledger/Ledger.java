@@ -42,7 +42,14 @@ public final class Ledger implements AutoCloseable {
       LedgerSettings settings, Database database, Intake.Limits limits, Consumer<String> notes) {
     DataFolder.make(settings.folder());
     HikariDataSource readers = database.readers();
-    Supplier<Book> opens = () -> Book.open(database, readers, settings.folder(), notes);
+    Supplier<Book> opens =
+        () -> {
+          // Connections to a database that has closed itself would be handed out a little longer.
+          if (readers.getHikariPoolMXBean() != null) {
+            readers.getHikariPoolMXBean().softEvictConnections();
+          }
+          return Book.open(database, readers, settings.folder(), notes);
+        };
     try {
       Book book = opens.get();
       Bookkeeper.Due due =

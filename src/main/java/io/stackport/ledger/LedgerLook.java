@@ -26,13 +26,12 @@ final class LedgerLook {
     this.folder = folder;
   }
 
-  Verification look(VerifyOptions options, LongConsumer progress)
-      throws SQLException, IOException {
+  Verification look(VerifyOptions options, LongConsumer progress) throws SQLException, IOException {
     List<CheckpointLines> given = new ArrayList<>();
     List<CheckpointSource> sources = new ArrayList<>();
     FaultList faults = new FaultList();
     try {
-      // Files before tables: what a file says was in the tables before.
+      // Files before tables: what a file says was in the tables before, and a service may go on.
       for (Path file : options.checkpoints()) {
         CheckpointLines lines = lines(file);
         given.add(lines);
@@ -43,6 +42,9 @@ final class LedgerLook {
         sources.add(lines(own));
       } else {
         remarks.add("there is no " + own);
+      }
+      if (!connection.getAutoCommit()) {
+        connection.rollback();
       }
       sources.add(CheckpointRows.source(connection, ledger));
       CheckpointWalk walk = new CheckpointWalk(keys(options), faults, sources);
@@ -72,8 +74,7 @@ final class LedgerLook {
     }
   }
 
-  private Verification told(
-      Verifier verifier, CheckpointWalk walk, Anchor anchor, FaultList faults)
+  private Verification told(Verifier verifier, CheckpointWalk walk, Anchor anchor, FaultList faults)
       throws SQLException {
     long left =
         Rows.number(connection, "select count(*) from entry where seq <= " + anchor.sequence());

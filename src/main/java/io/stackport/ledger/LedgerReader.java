@@ -117,8 +117,7 @@ public final class LedgerReader implements AutoCloseable {
    */
   public Verification verify(VerifyOptions options, LongConsumer progress) {
     return ask(
-        () ->
-            new LedgerLook(database.name(), ledger, connection, folder).look(options, progress));
+        () -> new LedgerLook(database.name(), ledger, connection, folder).look(options, progress));
   }
 
   /**

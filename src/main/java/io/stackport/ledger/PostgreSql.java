@@ -135,6 +135,12 @@ final class PostgreSql implements Database {
   }
 
   @Override
+  public boolean untrusted(SQLException failure) {
+    // The server ends itself when its disk fails it, and looks at its own log before it serves.
+    return false;
+  }
+
+  @Override
   public boolean countsAtOnce() {
     return false;
   }

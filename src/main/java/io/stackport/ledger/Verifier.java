@@ -136,10 +136,7 @@ final class Verifier {
       if (place == null) {
         changed(look);
       } else {
-        fault(
-            Fault.Kind.ORDER,
-            look.entry(),
-            "it belongs at entry " + place.entry().sequence());
+        fault(Fault.Kind.ORDER, look.entry(), "it belongs at entry " + place.entry().sequence());
       }
     }
   }
@@ -148,8 +145,9 @@ final class Verifier {
     faults.add(
         Fault.Kind.MISSING,
         from,
-        from == to ? "entry " + from + " is missing" : "entries " + from + " to " + to
-            + " are missing");
+        from == to
+            ? "entry " + from + " is missing"
+            : "entries " + from + " to " + to + " are missing");
   }
 
   private void fault(Fault.Kind kind, Entry entry, String message) {

@@ -107,8 +107,8 @@ final class ExportTest {
     try (Ledger ledger = Ledger.open(settings, LedgerTest::unexpected)) {
       for (int day = 1; day <= 6; day++) {
         Decision decision =
-            Decisions.decision(day, LocalDate.of(2026, 11, day).atTime(12, 0).toInstant(
-                java.time.ZoneOffset.UTC));
+            Decisions.decision(
+                day, LocalDate.of(2026, 11, day).atTime(12, 0).toInstant(java.time.ZoneOffset.UTC));
         ledger.append(decision, Decisions.input(day), null).join();
       }
     }

@@ -14,6 +14,10 @@ final class OtherProcess {
 
   /** Starts a program of the tests; its lines can be read, and it can be killed. */
   static Process start(Class<?> program, String... arguments) throws IOException {
+    return new ProcessBuilder(command(program, arguments)).redirectErrorStream(true).start();
+  }
+
+  static List<String> command(Class<?> program, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -26,7 +30,7 @@ final class OtherProcess {
             System.getProperty("java.class.path"),
             program.getName()));
     command.addAll(List.of(arguments));
-    return new ProcessBuilder(command).redirectErrorStream(true).start();
+    return command;
   }
 
   /** What a person is told who opens a ledger that is held. */

@@ -32,8 +32,7 @@ final class RetentionTest {
   }
 
   private static Retention on(LedgerSettings settings, String day) {
-    return new Retention(
-        settings, Clock.fixed(Instant.parse(day + "T08:00:00Z"), ZoneOffset.UTC));
+    return new Retention(settings, Clock.fixed(Instant.parse(day + "T08:00:00Z"), ZoneOffset.UTC));
   }
 
   private static Verification verify(LedgerSettings settings) {

@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** Changes that somebody makes to a ledger behind its back. */
@@ -66,15 +67,14 @@ final class Tampering {
   /** Writes another answer into an entry and makes the chain after it fit, as one with time can. */
   static void rewrite(LedgerSettings settings, long from) {
     try (Connection connection = Places.raw(settings)) {
-      byte[] previous = Rows.hash(connection, from - 1);
+      byte[] previous = Objects.requireNonNull(Rows.hash(connection, from - 1));
       for (Entry entry : Rows.after(connection, from - 1, 100)) {
         byte[] record =
             new String(entry.record(), StandardCharsets.UTF_8)
                 .replace("\"settled\":true", "\"settled\":false")
                 .getBytes(StandardCharsets.UTF_8);
         byte[] hash =
-            Chain.hash(
-                previous, entry.sequence(), Digest.of(record), Digest.of(entry.input()));
+            Chain.hash(previous, entry.sequence(), Digest.of(record), Digest.of(entry.input()));
         try (PreparedStatement update =
             connection.prepareStatement(
                 "update entry set record = ?, previous = ?, hash = ? where seq = ?")) {

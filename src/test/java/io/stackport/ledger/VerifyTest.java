@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -96,8 +97,7 @@ final class VerifyTest {
         "update entry set seq = 7 where seq = 999");
     assertThat(faults(settings))
         .containsExactly(
-            "order: entry 4: it belongs at entry 7",
-            "order: entry 7: it belongs at entry 4");
+            "order: entry 4: it belongs at entry 7", "order: entry 7: it belongs at entry 4");
   }
 
   @ParameterizedTest
@@ -150,7 +150,7 @@ final class VerifyTest {
     DataFolder.make(own);
     Signer forger = Signer.of(own, LedgerTest::unexpected);
     try (Connection connection = Places.raw(settings)) {
-      String ledger = Book.identity(connection);
+      String ledger = Objects.requireNonNull(Book.identity(connection));
       String hash = HexFormat.of().formatHex(Rows.hash(connection, 10));
       Checkpoint forged = forger.sign(ledger, 10, hash, Instant.now());
       // Under a key of their own, which they also write down as known.
@@ -178,13 +178,14 @@ final class VerifyTest {
     LedgerSettings settings = Tampering.twelve(place, folder);
     Tampering.lines(
         folder.resolve(CheckpointFile.NAME),
-        all -> List.of(all.get(0), all.get(1).replace("\"checkpoint\":10", "\"checkpoint\":9"),
-            "not a checkpoint"));
+        all ->
+            List.of(
+                all.get(0),
+                all.get(1).replace("\"checkpoint\":10", "\"checkpoint\":9"),
+                "not a checkpoint"));
     assertThat(verify(settings, VerifyOptions.ALL).faults())
         .extracting(Fault::kind, Fault::entry)
-        .containsExactly(
-            tuple(Fault.Kind.LINE, 0L),
-            tuple(Fault.Kind.SIGNATURE, 9L));
+        .containsExactly(tuple(Fault.Kind.LINE, 0L), tuple(Fault.Kind.SIGNATURE, 9L));
   }
 
   @ParameterizedTest
