@@ -29,6 +29,7 @@ import io.stackport.inquiry.Matrix;
 import io.stackport.inquiry.MatrixMaker;
 import io.stackport.inquiry.Question;
 import io.stackport.inquiry.Timeline;
+import io.stackport.problem.ProblemException;
 import io.stackport.report.Answer;
 import io.stackport.rule.RuleBook;
 import io.stackport.rule.RuleCache;
@@ -41,6 +42,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +88,23 @@ public final class Desk {
   }
 
   /**
+   * A desk with the rules and catalogs that ship, which compiles the rules once for each build.
+   *
+   * @param home folder of the program: {@code rules} and {@code catalogs} stand in it, and {@code
+   *     .stackport} for what is kept
+   */
+  public static Desk under(Path home) {
+    Path cache = home.resolve(".stackport");
+    return new Desk(
+        home.resolve("rules"), home.resolve("catalogs"), cache, Program.build(), note -> {});
+  }
+
+  /** Checks a bundle by the law as it is enforced, on its own ship day. */
+  public Answer check(Source file) {
+    return check(file, Posture.ENFORCED, null);
+  }
+
+  /**
    * Checks a bundle file.
    *
    * @param on ship day instead of the file's; null for the file's
@@ -115,7 +134,7 @@ public final class Desk {
   private synchronized Checks opened(Catalog open, RuleBook compiled) {
     Checks made = checks;
     if (made == null) {
-      made = new Checks(open, compiled, version(), keeping, notes);
+      made = new Checks(open, compiled, Program.version(), keeping, notes);
       checks = made;
     }
     return made;
@@ -219,14 +238,16 @@ public final class Desk {
         Closing.close(made, posture, compiled.judge(made.facts(), made.clocks())),
         compiled.digest(),
         catalog().digest(),
-        version());
+        Program.version());
   }
 
   public synchronized Catalog catalog() {
     Catalog open = catalog;
     if (open == null) {
       Sealed kept = cache == null ? null : new Sealed(cache, notes);
-      open = Catalog.open(CatalogFiles.under(catalogs), kept, build);
+      open =
+          read(
+              "catalogs/", catalogs, () -> Catalog.open(CatalogFiles.under(catalogs), kept, build));
       catalog = open;
     }
     return open;
@@ -237,7 +258,11 @@ public final class Desk {
     synchronized (rules) {
       RuleBook open = book;
       if (open == null) {
-        open = new RuleCache(cache, build, notes).open(RuleFiles.under(rules));
+        open =
+            read(
+                "rules/",
+                rules,
+                () -> new RuleCache(cache, build, notes).open(RuleFiles.under(rules)));
         book = open;
       }
       return open;
@@ -251,18 +276,21 @@ public final class Desk {
 
   /** The checked rules, without compiling them. */
   public List<RuleSource> rules() {
-    return ruleFiles().read();
+    return read("rules/", rules, () -> ruleFiles().read());
+  }
+
+  /** What is wrong is told of the file in this folder, which readers name in one way always. */
+  private static <T> T read(String name, Path folder, Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (ProblemException refused) {
+      throw refused.under(name, folder + "/");
+    }
   }
 
   /** Every scenario beside the rules. */
   public List<Scenario> scenarios() {
     return ScenarioReader.all(rules);
-  }
-
-  /** Version of the program. */
-  public static String version() {
-    String version = Desk.class.getPackage().getImplementationVersion();
-    return version == null ? "development" : version;
   }
 
   /**

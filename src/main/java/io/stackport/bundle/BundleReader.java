@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.stackport.document.Document;
 import io.stackport.document.JsonReader;
+import io.stackport.document.Lettering;
 import io.stackport.document.SchemaCheck;
 import io.stackport.document.Source;
 import io.stackport.document.YamlReader;
@@ -75,13 +76,22 @@ public final class BundleReader {
    * @param wanted says what to name instead of a file that is not there
    */
   public static Document document(Source source, String wanted) {
+    if (source instanceof Source.Part part) {
+      return part.document();
+    }
+    Document document = read(source, wanted);
+    List<Problem> problems = Lettering.problems(document);
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
+    }
+    return document;
+  }
+
+  private static Document read(Source source, String wanted) {
     if (source instanceof Source.Text text) {
       return text.json()
           ? JsonReader.read(text.name(), text.text())
           : YamlReader.read(text.name(), text.text());
-    }
-    if (source instanceof Source.Part part) {
-      return part.document();
     }
     Path file = ((Source.File) source).path();
     return YamlReader.read(file.toString(), text(file, wanted));
@@ -168,7 +178,7 @@ public final class BundleReader {
               .problem("/prices", "there is no price book `" + prices.asText() + "`")
               .withHelp("the path is taken from the folder of the file"));
     }
-    Document read = YamlReader.read(book.toString(), text(book, "a price book"));
+    Document read = document(Source.of(book), "a price book");
     List<Problem> problems = priceCheck.problems(read);
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);

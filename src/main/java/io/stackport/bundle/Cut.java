@@ -49,7 +49,7 @@ public record Cut(
     boolean titled = !title.isMissingNode();
     if (!(document instanceof ObjectNode root)
         || !(name.isTextual() && isName(name.textValue()))
-        || (titled && !title.isTextual())
+        || (titled && !(title.isTextual() && isTitle(title.textValue())))
         || !(select instanceof ArrayNode)
         || select.isEmpty()) {
       return null;
@@ -133,5 +133,10 @@ public record Cut(
       }
     }
     return !text.isEmpty();
+  }
+
+  /** Whether a title is plain: letters beyond ASCII are looked at where the whole is read. */
+  static boolean isTitle(String text) {
+    return text.chars().allMatch(c -> c >= ' ' && c <= '~');
   }
 }

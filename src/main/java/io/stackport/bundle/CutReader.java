@@ -132,7 +132,7 @@ final class CutReader {
       expect(name == null && Cut.isName(in.getText()));
       name = in.getText();
     } else {
-      expect(title == null);
+      expect(title == null && Cut.isTitle(in.getText()));
       title = in.getText();
     }
   }

@@ -1,11 +1,8 @@
 package io.stackport.cli;
 
 import io.stackport.Desk;
-import io.stackport.document.Digest;
-import java.io.IOException;
+import io.stackport.Program;
 import java.io.PrintWriter;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -60,7 +57,7 @@ final class DeskOptions {
         rules == null ? home().resolve("rules") : rules,
         catalogs == null ? home().resolve("catalogs") : catalogs,
         noCache ? null : Path.of(cache),
-        build(),
+        Program.build(),
         note -> {
           // Progress is for people: in a pipe only what went wrong is said.
           if (note.startsWith("note:") || System.console() != null) {
@@ -68,18 +65,5 @@ final class DeskOptions {
             notes.flush();
           }
         });
-  }
-
-  /** Digest of the program's own code; what is kept by another build is not used. */
-  static String build() {
-    try {
-      Path code =
-          Path.of(DeskOptions.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return Files.isRegularFile(code)
-          ? Digest.of(Files.readAllBytes(code))
-          : "classes-" + Files.getLastModifiedTime(code);
-    } catch (IOException | URISyntaxException unknown) {
-      return "unknown";
-    }
   }
 }

@@ -87,7 +87,8 @@ final class RulesCommand implements Runnable {
       Authority authority = rule.authority();
       if (authority.id().equalsIgnoreCase(id)) {
         out.println(authority.id() + "  " + authority.sentence());
-        out.println("  file      " + authority.file() + ":" + authority.line());
+        String below = authority.file().substring("rules/".length());
+        out.println("  file      " + options.rulesFolder().resolve(below) + ":" + authority.line());
         out.println("  citation  " + authority.citation());
         out.println("  status    " + authority.status());
         out.println(

@@ -1,6 +1,6 @@
 package io.stackport.cli;
 
-import io.stackport.Desk;
+import io.stackport.Program;
 import io.stackport.problem.Problem;
 import io.stackport.problem.ProblemException;
 import io.stackport.report.DoctorJson;
@@ -59,13 +59,15 @@ final class RulesLintCommand implements Callable<Integer> {
     }
     Path law = register == null ? DeskOptions.home().resolve("docs/law.md") : register;
     Doctor.Report report =
-        new Doctor().examine(Materials.read(options.rulesFolder(), options.catalogsFolder(), law));
+        new Doctor()
+            .examine(Materials.read(options.rulesFolder(), options.catalogsFolder(), law))
+            .under(options.rulesFolder().toString());
     PrintWriter out = spec.commandLine().getOut();
     out.print(
         switch (format) {
           case TEXT -> DoctorText.write(report);
           case JSON -> DoctorJson.write(report);
-          case SARIF -> DoctorJson.sarif(report, Desk.version());
+          case SARIF -> DoctorJson.sarif(report, Program.version());
         });
     out.flush();
     return report.diagnoses().isEmpty() ? 0 : FOUND;

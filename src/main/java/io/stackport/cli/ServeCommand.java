@@ -1,10 +1,10 @@
 package io.stackport.cli;
 
+import io.stackport.Program;
 import io.stackport.problem.Problem;
 import io.stackport.problem.ProblemException;
 import io.stackport.web.Service;
 import io.stackport.web.ServiceSettings;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,20 +43,7 @@ final class ServeCommand implements Callable<Integer> {
       description = "Port to listen on (default: 8080; 0: any that is free).")
   private int port = PORT;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description =
-          "Folder of the ledger and its keys (default: STACKPORT_DATA, or data beside the program).")
-  private @Nullable Path data;
-
-  @Option(
-      names = "--db",
-      paramLabel = "URL",
-      description =
-          "Database of the ledger, such as jdbc:postgresql://host/name (default: STACKPORT_DB, or a"
-              + " file in the data folder).")
-  private @Nullable String database;
+  @Mixin private LedgerOptions ledger = new LedgerOptions();
 
   @Option(
       names = "--rate",
@@ -85,9 +72,11 @@ final class ServeCommand implements Callable<Integer> {
   private @Nullable String callerHeader;
 
   @Option(
-      names = "--log-names",
-      description = "Let names of bundles stand in logs; parties never do.")
-  private boolean logNames;
+      names = "--log-details",
+      description =
+          "Let logs quote what is wrong with a document, names of parties included (default: they"
+              + " never stand there).")
+  private boolean logDetails;
 
   @Mixin private DeskOptions options = new DeskOptions();
 
@@ -110,23 +99,15 @@ final class ServeCommand implements Callable<Integer> {
     return Service.run(
         new ServiceSettings(
             options.desk(spec.commandLine().getErr()),
-            DeskOptions.build(),
+            Program.build(),
             host,
             port,
-            folder(),
-            database == null ? System.getenv("STACKPORT_DB") : database,
+            ledger.folder(),
+            ledger.database(),
             System.console() != null,
             new ServiceSettings.Limits(
                 rate, Duration.ofSeconds(seconds), Set.copyOf(hosts), callerHeader),
-            logNames));
-  }
-
-  private Path folder() {
-    if (data != null) {
-      return data;
-    }
-    String named = System.getenv("STACKPORT_DATA");
-    return named == null ? DeskOptions.home().resolve("data") : Path.of(named);
+            logDetails));
   }
 
   /** Whether the service's own libraries are there; the command line starts without them. */

@@ -1,6 +1,6 @@
 package io.stackport.cli;
 
-import io.stackport.Desk;
+import io.stackport.Program;
 import io.stackport.problem.ProblemException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -44,7 +44,8 @@ import picocli.CommandLine.ScopeType;
       ModelCommand.class,
       RulesCommand.class,
       PortfolioCommand.class,
-      ServeCommand.class
+      ServeCommand.class,
+      LedgerCommand.class
     })
 public final class Stackport implements Callable<Integer> {
   static final int BAD_INPUT = 2;
@@ -112,7 +113,7 @@ public final class Stackport implements Callable<Integer> {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"stackport " + Desk.version()};
+      return new String[] {"stackport " + Program.version()};
     }
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -13,12 +14,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stackport.problem.Problem;
 import io.stackport.problem.ProblemException;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads large JSON files token by token, as strictly as {@link YamlReader}. */
 public final class JsonReader {
@@ -61,11 +61,21 @@ public final class JsonReader {
               file,
               at == null ? 0 : at.getLineNr(),
               at == null ? 0 : at.getColumnNr(),
-              "not valid JSON: " + broken.getOriginalMessage(),
+              "not valid JSON: " + said(broken),
               ""));
     } catch (IOException broken) {
       throw new ProblemException(Problem.at(file, 0, "cannot be read: " + broken.getMessage()));
     }
+  }
+
+  /** What is wrong, without the names of our reader's settings. */
+  private static String said(JsonProcessingException broken) {
+    if (broken instanceof StreamConstraintsException limit) {
+      return limit.getOriginalMessage().contains("depth")
+          ? "nested deeper than " + MOST_DEPTH + " levels"
+          : Figure.TOO_LARGE;
+    }
+    return broken.getOriginalMessage().replaceAll("[:;]? ?(?:please )?enable `.*", "");
   }
 
   private JsonNode tree(String pointer) throws IOException {
@@ -81,25 +91,18 @@ public final class JsonReader {
       case START_ARRAY -> array(pointer);
       case VALUE_STRING -> make.textNode(parser.getText());
       case VALUE_TRUE, VALUE_FALSE -> make.booleanNode(token == JsonToken.VALUE_TRUE);
-      case VALUE_NUMBER_INT -> whole(parser.getBigIntegerValue());
-      case VALUE_NUMBER_FLOAT -> decimal(parser.getText());
+      case VALUE_NUMBER_INT -> number(Figure.whole(parser.getText()));
+      case VALUE_NUMBER_FLOAT -> number(Figure.decimal(parser.getText()));
       default -> make.nullNode();
     };
   }
 
-  private JsonNode decimal(String text) {
-    BigDecimal number = Numbers.read(text);
+  private JsonNode number(@Nullable JsonNode number) {
     if (number == null) {
-      refuse(parser.currentTokenLocation(), Numbers.REFUSED);
+      refuse(parser.currentTokenLocation(), Figure.TOO_LARGE);
       return JsonNodeFactory.instance.nullNode();
     }
-    return JsonNodeFactory.instance.numberNode(number);
-  }
-
-  private static JsonNode whole(BigInteger value) {
-    return value.bitLength() < Long.SIZE
-        ? JsonNodeFactory.instance.numberNode(value.longValue())
-        : JsonNodeFactory.instance.numberNode(value);
+    return number;
   }
 
   private ArrayNode array(String pointer) throws IOException {

@@ -37,6 +37,16 @@ public sealed interface Source {
     return new File(file);
   }
 
+  /** A document in YAML that stands in no file. */
+  static Source yaml(String text) {
+    return new Text("text", text, false);
+  }
+
+  /** A document in JSON that stands in no file. */
+  static Source json(String text) {
+    return new Text("text", text, true);
+  }
+
   /** The file beside which others are looked for; null for a text. */
   default @Nullable Path file() {
     return this instanceof File file ? file.path() : null;

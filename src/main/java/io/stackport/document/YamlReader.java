@@ -6,9 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stackport.problem.Problem;
 import io.stackport.problem.ProblemException;
+import io.stackport.problem.Visible;
 import java.io.StringReader;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * Reads YAML (and so JSON) strictly by the 1.2 core schema: {@code NO} is a country and {@code on}
@@ -61,15 +61,19 @@ public final class YamlReader {
     LoaderOptions options = new LoaderOptions();
     options.setNestingDepthLimit(MOST_DEPTH);
     options.setCodePointLimit(MOST_CHARACTERS);
-    options.setMaxAliasesForCollections(0);
+    // What makes another value of a value is found below, where its place is known.
+    options.setMaxAliasesForCollections(Integer.MAX_VALUE);
+    options.setTagInspector(tag -> true);
     options.setAllowDuplicateKeys(false);
     Node root;
     try {
       root = new Yaml(options).compose(new StringReader(text));
     } catch (MarkedYAMLException broken) {
       throw new ProblemException(reader.broken(broken));
+    } catch (ReaderException broken) {
+      throw new ProblemException(reader.unread(broken, text));
     } catch (YAMLException broken) {
-      throw new ProblemException(Problem.at(file, 0, "cannot be read: " + broken.getMessage()));
+      throw new ProblemException(Problem.at(file, 0, "not valid YAML: " + said(broken)));
     }
     if (root == null) {
       throw new ProblemException(Problem.at(file, 1, "the file is empty"));
@@ -88,11 +92,30 @@ public final class YamlReader {
     return new Problem(file, line, column, "not valid YAML: " + broken.getProblem(), "");
   }
 
+  private Problem unread(ReaderException broken, String text) {
+    String before = text.substring(0, Math.min(text.length(), Math.max(0, broken.getPosition())));
+    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+    int column = before.length() - before.lastIndexOf('\n');
+    return new Problem(
+        file,
+        line,
+        column,
+        "not valid YAML: the character "
+            + Visible.number(broken.getCodePoint())
+            + " is not allowed",
+        "write the text without it");
+  }
+
+  private static String said(YAMLException broken) {
+    String message = String.valueOf(broken.getMessage());
+    return message.startsWith("Nesting Depth")
+        ? "nested deeper than " + MOST_DEPTH + " levels"
+        : message;
+  }
+
   private JsonNode tree(Node node, String pointer) {
     Mark mark = node.getStartMark();
-    if (node.getAnchor() != null) {
-      refuse(mark, "anchors and aliases are not read here; write the value out");
-    }
+    bare(node);
     places.putIfAbsent(pointer, new Document.Place(mark.getLine() + 1, mark.getColumn() + 1));
     if (node instanceof MappingNode mapping) {
       return object(mapping, pointer);
@@ -105,8 +128,20 @@ public final class YamlReader {
     } else if (node instanceof ScalarNode scalar) {
       return scalar(scalar);
     }
-    refuse(mark, "anchors and aliases are not read here; write the value out");
-    return JsonNodeFactory.instance.nullNode();
+    throw new IllegalStateException("a node of no kind: " + node);
+  }
+
+  /** Refuses what stands before a value and makes another of it. */
+  private void bare(Node node) {
+    Mark mark = node.getStartMark();
+    if (node.getAnchor() != null) {
+      refuse(mark, "anchors and aliases are not read here; write the value out");
+      // Nothing below is looked at: it may hold itself, or more than there is room for.
+      throw new ProblemException(problems);
+    }
+    if (mark.getPointer() < mark.getBuffer().length && mark.getBuffer()[mark.getPointer()] == '!') {
+      refuse(mark, "tags are not read here; write the plain value");
+    }
   }
 
   private ObjectNode object(MappingNode mapping, String pointer) {
@@ -114,6 +149,7 @@ public final class YamlReader {
     for (NodeTuple tuple : mapping.getValue()) {
       Node keyNode = tuple.getKeyNode();
       Mark mark = keyNode.getStartMark();
+      bare(keyNode);
       if (!(keyNode instanceof ScalarNode keyScalar)) {
         refuse(mark, "a key must be a plain word");
         continue;
@@ -148,21 +184,15 @@ public final class YamlReader {
   private JsonNode numberOrText(String value, Mark mark) {
     JsonNodeFactory make = JsonNodeFactory.instance;
     boolean whole = INTEGER.matcher(value).matches();
-    if (ENTRY.matcher(value).matches() || !(whole || DECIMAL.matcher(value).matches())) {
+    if (ENTRY.matcher(value).matches() || !whole && !DECIMAL.matcher(value).matches()) {
       return make.textNode(value);
     }
-    BigDecimal number = Numbers.read(value);
+    JsonNode number = whole ? Figure.whole(value) : Figure.decimal(value);
     if (number == null) {
-      refuse(mark, Numbers.REFUSED);
+      refuse(mark, Figure.TOO_LARGE);
       return make.nullNode();
     }
-    if (!whole) {
-      return make.numberNode(number);
-    }
-    BigInteger integer = number.toBigIntegerExact();
-    return integer.bitLength() < Long.SIZE
-        ? make.numberNode(integer.longValue())
-        : make.numberNode(integer);
+    return number;
   }
 
   private void refuse(Mark mark, String message) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** A ledger opened for writing; used by one thread. */
 final class Book {
@@ -55,7 +56,7 @@ final class Book {
     Connection connection = database.writer();
     try {
       Schema.bring(database, connection, source);
-      String ledger = identity(connection);
+      String ledger = identify(connection);
       CheckpointRows.introduce(connection, signer, Instant.now());
       connection.commit();
       CheckpointFile file = new CheckpointFile(folder);
@@ -70,6 +71,7 @@ final class Book {
       Opening.Head head = new Opening(connection, database, ledger, keys, notes).look(file.path());
       connection.commit();
       database.makeDurable(connection);
+      DataFolder.makeDurable(folder);
       return new Book(database, connection, ledger, signer, file, head);
     } catch (SQLException | IOException broken) {
       database.abandon(connection);
@@ -80,13 +82,18 @@ final class Book {
     }
   }
 
-  /** The ledger's id, made when it was. */
-  static String identity(Connection connection) throws SQLException {
+  /** The ledger's id; null before it has one. */
+  static @Nullable String identity(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("select id from identity")) {
-      if (row.next()) {
-        return row.getString(1);
-      }
+      return row.next() ? row.getString(1) : null;
+    }
+  }
+
+  private static String identify(Connection connection) throws SQLException {
+    String known = identity(connection);
+    if (known != null) {
+      return known;
     }
     String id = UUID.randomUUID().toString();
     try (PreparedStatement insert =
@@ -153,8 +160,15 @@ final class Book {
     connection.commit();
   }
 
-  void tidy() {
-    database.tidy(connection);
+  boolean untrusted(SQLException failure) {
+    return database.untrusted(failure);
+  }
+
+  /** Gives a little room back where the database does not do it by itself. */
+  void tidy() throws SQLException {
+    if (database.tidy(connection)) {
+      database.makeDurable(connection);
+    }
   }
 
   String ledger() {
@@ -176,6 +190,6 @@ final class Book {
   }
 
   void close() throws SQLException {
-    connection.close();
+    database.release(connection);
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checkpoints of a file, one a line; those of other ledgers are passed over. */
@@ -14,12 +15,18 @@ final class CheckpointLines implements CheckpointSource {
 
   private final String name;
   private final String ledger;
+  private final long lines;
   private final BufferedReader reader;
-  private int line;
+  private long line;
+  private boolean any;
 
+  /** Reads as far as the file goes now: a service may be writing on. */
   CheckpointLines(Path file, String ledger) throws IOException {
     this.name = String.valueOf(file.getFileName());
     this.ledger = ledger;
+    try (Stream<String> all = Files.lines(file, StandardCharsets.UTF_8)) {
+      this.lines = all.count();
+    }
     this.reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
   }
 
@@ -39,12 +46,14 @@ final class CheckpointLines implements CheckpointSource {
 
   @Override
   public @Nullable Found next() throws IOException {
-    for (String text = reader.readLine(); text != null; text = reader.readLine()) {
+    while (line < lines) {
       line++;
+      String text = String.valueOf(reader.readLine());
       String where = name + ":" + line;
       try {
         Checkpoint checkpoint = text.isBlank() ? null : Checkpoint.of(JSON.readTree(text));
         if (checkpoint != null && checkpoint.ledger().equals(ledger)) {
+          any = true;
           return new Found(where, checkpoint, "");
         }
       } catch (IOException broken) {
@@ -52,6 +61,11 @@ final class CheckpointLines implements CheckpointSource {
       }
     }
     return null;
+  }
+
+  /** Whether one of this ledger was found so far. */
+  boolean any() {
+    return any;
   }
 
   private static String first(@Nullable String message) {

@@ -1,5 +1,6 @@
 package io.stackport.ledger;
 
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.sql.Connection;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Checkpoints and the keys that signed them, as rows. */
 final class CheckpointRows {
   private static final String COLUMNS = "select seq, hash, signed_at, key_id, signature ";
+
+  private static final int PAGE = 256;
 
   private CheckpointRows() {}
 
@@ -67,6 +71,36 @@ final class CheckpointRows {
       }
       return all;
     }
+  }
+
+  /** All of them in order, a few at a time. */
+  static CheckpointSource source(Connection connection, String ledger) {
+    return new CheckpointSource() {
+      private final ArrayDeque<Checkpoint> page = new ArrayDeque<>();
+      private long last;
+
+      @Override
+      public @Nullable Found next() throws IOException {
+        if (page.isEmpty()) {
+          try {
+            page.addAll(after(connection, ledger, last, PAGE));
+          } catch (SQLException broken) {
+            throw new IOException(broken);
+          }
+        }
+        Checkpoint next = page.poll();
+        if (next == null) {
+          return null;
+        }
+        last = next.sequence();
+        return new Found("the table checkpoint", next, "");
+      }
+
+      @Override
+      public void close() {
+        page.clear();
+      }
+    };
   }
 
   private static Checkpoint checkpoint(ResultSet row, String ledger) throws SQLException {

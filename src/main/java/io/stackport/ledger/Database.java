@@ -51,13 +51,24 @@ sealed interface Database permits H2File, PostgreSql {
   /** Returns when what was committed would survive a power cut. */
   void makeDurable(Connection writer) throws SQLException;
 
+  /**
+   * Whether a failure means that the disk did not keep what it was given: then what it says later
+   * cannot be trusted until a person has looked.
+   */
+  boolean untrusted(SQLException failure);
+
   /** Whether the number of rows of a table is known without a look at each. */
   boolean countsAtOnce();
 
   /**
-   * Gives a little room back, if there is some to give; called again and again in quiet moments.
+   * Gathers a little of what is scattered, so that room can be used again; called now and then.
+   *
+   * @return whether there was something to gather, which the next commit writes
    */
-  void tidy(Connection writer);
+  boolean tidy(Connection writer);
+
+  /** Lets go of the ledger, so that the next one gets it at once. */
+  void release(Connection writer) throws SQLException;
 
   /** Lets go of a connection after a failed write, whatever state it is in. */
   void abandon(Connection writer);

@@ -2,6 +2,7 @@ package io.stackport.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -47,6 +48,7 @@ public record Decision(
     boolean settled) {
 
   public Decision {
+    at = at.truncatedTo(ChronoUnit.MICROS);
     parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
     dates = Collections.unmodifiableSortedMap(new TreeMap<>(dates));
     fired = Collections.unmodifiableSortedSet(new TreeSet<>(fired));

@@ -1,6 +1,7 @@
 package io.stackport.ledger;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,6 +27,7 @@ public record KeyedAnswer(
     byte[] body) {
 
   public KeyedAnswer {
+    expires = expires.truncatedTo(ChronoUnit.MICROS);
     headers = Collections.unmodifiableSortedMap(new TreeMap<>(headers));
   }
 }

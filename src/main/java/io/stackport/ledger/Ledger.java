@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -43,7 +42,14 @@ public final class Ledger implements AutoCloseable {
       LedgerSettings settings, Database database, Intake.Limits limits, Consumer<String> notes) {
     DataFolder.make(settings.folder());
     HikariDataSource readers = database.readers();
-    Supplier<Book> opens = () -> Book.open(database, readers, settings.folder(), notes);
+    Supplier<Book> opens =
+        () -> {
+          // Connections to a database that has closed itself would be handed out a little longer.
+          if (readers.getHikariPoolMXBean() != null) {
+            readers.getHikariPoolMXBean().softEvictConnections();
+          }
+          return Book.open(database, readers, settings.folder(), notes);
+        };
     try {
       Book book = opens.get();
       Bookkeeper.Due due =
@@ -122,14 +128,7 @@ public final class Ledger implements AutoCloseable {
 
   private Recorded recorded(Entry entry) {
     try {
-      HexFormat hex = HexFormat.of();
-      return new Recorded(
-          DecisionJson.read(entry.record()),
-          id,
-          entry.sequence(),
-          hex.formatHex(entry.previous()),
-          hex.formatHex(entry.hash()),
-          entry.sequence() <= bookkeeper.covered());
+      return Recorded.of(entry, id, bookkeeper.covered());
     } catch (IOException broken) {
       throw new LedgerUnavailableException("the record is damaged", broken);
     }

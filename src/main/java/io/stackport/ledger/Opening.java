@@ -50,8 +50,8 @@ final class Opening {
     Anchor anchor = Anchor.of(connection, ledger);
     Checkpoint kept = CheckpointRows.last(connection, ledger, Long.MAX_VALUE);
     Checkpoint filed = CheckpointLines.last(checkpoints, ledger);
-    must(kept, "the table of checkpoints", anchor);
-    must(filed, checkpoints.toString(), anchor);
+    must(kept, "the table checkpoint", anchor);
+    must(filed, CheckpointFile.NAME, anchor);
     Anchor from = anchor;
     for (Checkpoint each : new Checkpoint[] {kept, filed}) {
       if (each != null && each.sequence() > from.sequence()) {
@@ -134,11 +134,11 @@ final class Opening {
             + database.name()
             + ": "
             + wrong
-            + ", and no checkpoint stands over it; "
-            + (cut.last() - first + 1)
-            + " entries from "
+            + ", and no checkpoint stands over it; what stood there from entry "
             + first
-            + " on were set aside in the table torn (docs/ledger.md)");
+            + " on, "
+            + (cut.last() - first + 1)
+            + " in all, was set aside in the table torn (docs/ledger.md)");
   }
 
   private ProblemException refused(String message) {

@@ -9,12 +9,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** A database on a PostgreSQL server. */
 final class PostgreSql implements Database {
   private static final int READERS = 4;
   // Any number does, as long as it is always the same; the schema's name makes the other half.
-  private static final int LOCK = 0x57ac4b0a;
+  private static final String LOCK = "(1471957770, hashtext(current_schema()))";
+  private static final int ATTEMPTS = 10;
+  private static final long PAUSE_MILLIS = 200;
 
   private final String url;
 
@@ -51,7 +55,7 @@ final class PostgreSql implements Database {
 
   private void hold(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      if (!"t".equals(said(statement, lock()))) {
+      if (!locked(statement)) {
         throw new ProblemException(
             Problem.at(name(), 0, "another service holds this ledger")
                 .withHelp("end it first, or name another database or schema with --db"));
@@ -68,8 +72,15 @@ final class PostgreSql implements Database {
     }
   }
 
-  private static String lock() {
-    return "select pg_try_advisory_lock(" + LOCK + ", hashtext(current_schema()))";
+  /** The server may take a moment to see that the service before has ended. */
+  private static boolean locked(Statement statement) throws SQLException {
+    for (int i = 0; i < ATTEMPTS; i++) {
+      if ("t".equals(said(statement, "select pg_try_advisory_lock" + LOCK))) {
+        return true;
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
+    }
+    return false;
   }
 
   private static String said(Statement statement, String query) throws SQLException {
@@ -82,7 +93,10 @@ final class PostgreSql implements Database {
   public Connection reader() {
     Connection connection = connect();
     try {
+      // One view of everything, however long the reading takes and whatever is added meanwhile.
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       connection.setReadOnly(true);
+      connection.setAutoCommit(false);
       return connection;
     } catch (SQLException broken) {
       abandon(connection);
@@ -121,13 +135,29 @@ final class PostgreSql implements Database {
   }
 
   @Override
+  public boolean untrusted(SQLException failure) {
+    // The server ends itself when its disk fails it, and looks at its own log before it serves.
+    return false;
+  }
+
+  @Override
   public boolean countsAtOnce() {
     return false;
   }
 
   @Override
-  public void tidy(Connection writer) {
+  public boolean tidy(Connection writer) {
     // The server does it.
+    return false;
+  }
+
+  @Override
+  public void release(Connection writer) throws SQLException {
+    try (Statement statement = writer.createStatement()) {
+      statement.execute("select pg_advisory_unlock" + LOCK);
+      writer.commit();
+    }
+    writer.close();
   }
 
   @Override

@@ -1,5 +1,8 @@
 package io.stackport.ledger;
 
+import java.io.IOException;
+import java.util.HexFormat;
+
 /**
  * A decision with its place in the chain.
  *
@@ -15,4 +18,20 @@ public record Recorded(
     long sequence,
     String previous,
     String hash,
-    boolean covered) {}
+    boolean covered) {
+
+  /**
+   * @param checkpointed number of the last entry under a checkpoint
+   * @throws IOException when the record is damaged
+   */
+  static Recorded of(Entry entry, String ledger, long checkpointed) throws IOException {
+    HexFormat hex = HexFormat.of();
+    return new Recorded(
+        DecisionJson.read(entry.record()),
+        ledger,
+        entry.sequence(),
+        hex.formatHex(entry.previous()),
+        hex.formatHex(entry.hash()),
+        entry.sequence() <= checkpointed);
+  }
+}

@@ -30,6 +30,13 @@ public record Problem(
           .thenComparingInt(Problem::column)
           .thenComparing(Problem::message);
 
+  public Problem {
+    file = Visible.of(file);
+    message = Visible.of(message);
+    help = Visible.of(help);
+    pointer = Visible.of(pointer);
+  }
+
   public Problem(String file, int line, int column, String message, String help) {
     this(file, line, column, message, help, "", "", "");
   }
@@ -40,6 +47,14 @@ public record Problem(
 
   public Problem withHelp(String way) {
     return new Problem(file, line, column, message, way, excerpt, about, pointer);
+  }
+
+  /** The same problem of a file below another folder: people edit that one. */
+  Problem under(String from, String to) {
+    String place = file.startsWith(from) ? to + file.substring(from.length()) : file;
+    String way =
+        help.startsWith("see " + from) ? "see " + to + help.substring(4 + from.length()) : help;
+    return new Problem(place, line, column, message, way, excerpt, about, pointer);
   }
 
   public Problem about(String kind) {

@@ -17,6 +17,15 @@ public final class ProblemException extends RuntimeException {
     this(List.of(problem));
   }
 
+  /**
+   * The same with files named as they stand on the disk.
+   *
+   * @param from how names of files begin, such as {@code rules/}; {@code to} what stands for it
+   */
+  public ProblemException under(String from, String to) {
+    return new ProblemException(problems.stream().map(each -> each.under(from, to)).toList());
+  }
+
   public List<Problem> problems() {
     return problems;
   }

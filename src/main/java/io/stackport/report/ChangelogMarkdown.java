@@ -95,6 +95,14 @@ public final class ChangelogMarkdown {
               lines.getOrDefault(Direction.LOOSER, 0L),
               lines.getOrDefault(Direction.OTHER, 0L)));
     }
+    Changes.Counted<Changes.Held> held = changes.held().get(id);
+    if (held != null) {
+      line(
+          String.format(
+              Locale.ROOT,
+              "- %,d lines of which it speaks otherwise keep their answer: other rules hold it",
+              held.count()));
+    }
     changes.kinds().stream()
         .filter(each -> each.example().rules().contains(id))
         .limit(MOST_EXAMPLES)

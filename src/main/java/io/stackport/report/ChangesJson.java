@@ -54,6 +54,15 @@ public final class ChangesJson {
     ArrayNode said = root.putArray("beyondLines");
     changes.said().stream().limit(most).forEach(each -> said(said.addObject(), each));
     root.put("kindsBeyondLines", changes.said().size());
+    ObjectNode held = root.putObject("heldLines");
+    changes
+        .held()
+        .forEach(
+            (rule, each) -> {
+              ObjectNode of = held.putObject(rule).put("lines", each.count());
+              Changes.Held line = each.example();
+              example(of.putObject("example"), line.context(), List.of(line.offer()));
+            });
     ArrayNode files = root.putArray("bundles");
     written.forEach(each -> files.add(each.toString()));
     return root.toPrettyString() + "\n";

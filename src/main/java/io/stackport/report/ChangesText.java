@@ -36,6 +36,7 @@ public final class ChangesText {
     changes.groups().forEach(text::group);
     text.kinds(changes.kinds(), most);
     text.said(changes.said(), most);
+    text.held(changes.held());
     if (!written.isEmpty()) {
       text.line("");
       text.line("written as bundles: " + written.get(0) + " to " + last(written));
@@ -80,6 +81,8 @@ public final class ChangesText {
               changes.count(Direction.LOOSER),
               changes.count(Direction.OTHER),
               changes.said().size()));
+    }
+    if (!changes.rules().isEmpty()) {
       line(
           Words.wrapped(
               "rules that differ in what they say: ", String.join(", ", changes.rules())));
@@ -161,6 +164,26 @@ public final class ChangesText {
           Words.wrapped("    as  ", (offers.isEmpty() ? "any" : offers) + place(change.context())));
     }
     rest(said.size(), most);
+  }
+
+  private void held(Map<String, Changes.Counted<Changes.Held>> held) {
+    if (held.isEmpty()) {
+      return;
+    }
+    line("");
+    line("lines of which a rule speaks otherwise while the answer stays: other rules hold it");
+    held.forEach(
+        (rule, each) ->
+            line(
+                Words.wrapped(
+                    "  ",
+                    String.format(
+                        java.util.Locale.ROOT,
+                        "%,d × %s, as %s%s",
+                        each.count(),
+                        rule,
+                        each.example().offer().id(),
+                        place(each.example().context())))));
   }
 
   private void rest(int all, int most) {

@@ -57,7 +57,9 @@ public final class DoctorJson {
         .putObject("message")
         .put("text", who + each.sentence() + ". " + each.example() + ". " + each.fix());
     ObjectNode physical = result.putArray("locations").addObject().putObject("physicalLocation");
-    physical.putObject("artifactLocation").put("uri", each.file());
+    // A URI with a path alone would be read as one below the root of the sources.
+    String uri = each.file().startsWith("/") ? "file://" + each.file() : each.file();
+    physical.putObject("artifactLocation").put("uri", uri);
     if (each.line() > 0) {
       physical.putObject("region").put("startLine", each.line());
     }

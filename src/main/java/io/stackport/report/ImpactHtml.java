@@ -25,6 +25,7 @@ public final class ImpactHtml {
     page.put("after", head.after());
     page.put("portfolio", head.portfolio());
     page.put("summary", ImpactText.summary(tally));
+    page.put("kept", ImpactText.kept(tally));
     page.put("ways", ImpactText.ways(tally));
     List<Integer> codes = ImpactText.codes(tally.matrix());
     page.put("codes", codes);

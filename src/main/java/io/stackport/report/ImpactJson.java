@@ -18,6 +18,8 @@ public final class ImpactJson {
     root.put("judgedBothWays", tally.verified()).put("disagreed", tally.disagreed());
     root.put("accelerators", tally.accelerators());
     root.put("cents", tally.cents()).put("priced", tally.priced());
+    ObjectNode kept = root.putObject("kept");
+    tally.kept().forEach(kept::put);
     ObjectNode matrix = root.putObject("matrix");
     tally.matrix().forEach(matrix::put);
     ObjectNode groups = root.putObject("changedBy");

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 /** Whose stored bundle a change alters, for a person. */
 public final class ImpactText {
   private static final int MOST = 20;
+  private static final int MOST_RULES = 5;
 
   private final StringBuilder out = new StringBuilder();
 
@@ -25,6 +26,7 @@ public final class ImpactText {
     text.line("portfolio  " + head.portfolio());
     text.line("");
     text.line(summary(tally));
+    kept(tally).forEach(text::line);
     text.line(ways(tally));
     text.line("");
     text.matrix(tally.matrix());
@@ -46,6 +48,27 @@ public final class ImpactText {
                 ", USD %,d (%,d of them state prices)",
                 tally.cents() / 100,
                 tally.priced()));
+  }
+
+  /** One line where a rule speaks otherwise of bundles that keep their exit code. */
+  static List<String> kept(ImpactTally tally) {
+    if (tally.kept().isEmpty()) {
+      return List.of();
+    }
+    long all = tally.kept().values().stream().mapToLong(Long::longValue).sum();
+    List<String> rules =
+        tally.kept().entrySet().stream()
+            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+            .limit(MOST_RULES)
+            .map(each -> String.format(Locale.ROOT, "%s %,d", each.getKey(), each.getValue()))
+            .toList();
+    return List.of(
+        String.format(
+            Locale.ROOT,
+            "of %,d more a rule speaks otherwise, and they keep their exit code: %s%s",
+            all,
+            String.join(", ", rules),
+            tally.kept().size() > MOST_RULES ? ", …" : ""));
   }
 
   static String ways(ImpactTally tally) {

@@ -56,8 +56,7 @@ final class DestinationLookup {
   ObjectNode one(String code, LocalDate on) {
     Map<String, @Nullable String> codes = codes();
     if (!codes.containsKey(code)) {
-      throw Lookups.notThere(
-          "destination", code, named(code, codes.keySet()), "GET /v1/destinations lists them");
+      throw notThere(code, codes.keySet());
     }
     Law law = catalog.on(on);
     ObjectNode root = JsonNodeFactory.instance.objectNode().put("catalog", catalog.digest());
@@ -83,13 +82,17 @@ final class DestinationLookup {
     return root;
   }
 
-  /** The code that a name stands for, to be suggested; every code otherwise. */
-  private Set<String> named(String text, Set<String> codes) {
+  /** A name is answered with its code, so that one destination has one path. */
+  private NotThereException notThere(String text, Set<String> codes) {
     try {
       Places.Place place = places.resolve(text);
-      return Set.of(place.region().isEmpty() ? place.country() : place.region());
+      String code = place.region().isEmpty() ? place.country() : place.region();
+      return Lookups.notThere(
+          "destination",
+          text,
+          place.bloc() ? "it is a bloc; look up its members" : "did you mean `" + code + "`?");
     } catch (UnknownPlaceException unknown) {
-      return codes;
+      return Lookups.notThere("destination", text, codes, "GET /v1/destinations lists them");
     }
   }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stackport.Desk;
+import io.stackport.Program;
 import io.stackport.catalog.Catalog;
 import io.stackport.document.Digest;
 import io.stackport.problem.DidYouMean;
@@ -101,7 +102,7 @@ public final class Lookups {
     new Parameters(query, Set.of());
     RuleBook book = desk.book();
     Catalog catalog = desk.catalog();
-    ObjectNode root = JsonNodeFactory.instance.objectNode().put("version", Desk.version());
+    ObjectNode root = JsonNodeFactory.instance.objectNode().put("version", Program.version());
     books(root, "rulebooks", "rules", book.digest(), book.rules().size(), rules);
     books(root, "catalogs", "components", catalog.digest(), catalog.ids().size(), catalogs);
     return looked(root, root.toString());
@@ -141,8 +142,11 @@ public final class Lookups {
   static NotThereException notThere(
       String what, String id, Collection<String> ids, String otherwise) {
     String hint = DidYouMean.hint(id, ids);
+    return notThere(what, id, hint.isEmpty() ? otherwise : hint);
+  }
+
+  static NotThereException notThere(String what, String id, String help) {
     return new NotThereException(
-        Problem.at("path", 0, "no " + what + " `" + id + "`")
-            .withHelp(hint.isEmpty() ? otherwise : hint));
+        Problem.at("path", 0, "no " + what + " `" + id + "`").withHelp(help));
   }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.stackport.Desk;
+import io.stackport.Program;
 import io.stackport.document.Digest;
 import io.stackport.ledger.Decision;
 import io.stackport.ledger.KeyedAnswer;
@@ -69,7 +70,7 @@ public final class Registrar {
         desk.book().digest(),
         desk.catalog().digest(),
         build,
-        Desk.version(),
+        Program.version(),
         reply.dates(),
         reply.posture().name().toLowerCase(Locale.ROOT),
         reply.exit(),

@@ -22,6 +22,7 @@ public class Edge {
   private static final int MISDIRECTED = 421;
   private static final int TOO_MANY = 429;
   private static final double NANOS_A_MILLI = 1e6;
+  private static final String CACHE = "Cache-Control";
   private static final String REQUEST_ID = "X-Request-Id";
   private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
   private static final String OURS = "/v1/";
@@ -45,6 +46,12 @@ public class Edge {
     String id = id(request);
     MDC.put("requestId", id);
     headers(response, id, call.normalizedPath());
+    call.addHeadersEndHandler(
+        done -> {
+          if (!response.headers().contains(CACHE)) {
+            response.putHeader(CACHE, "no-store");
+          }
+        });
     long began = System.nanoTime();
     call.addEndHandler(done -> ended(call, id, began));
     if (!callers.known(request)) {
@@ -85,7 +92,6 @@ public class Edge {
     response.putHeader("Cross-Origin-Resource-Policy", "same-origin");
     if (path.startsWith(OURS)) {
       response.putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-      response.putHeader("Cache-Control", "no-store");
     }
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stackport.problem.Problem;
+import io.stackport.problem.Visible;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
@@ -23,7 +24,7 @@ final class ProblemJson {
       int status, String kind, String title, String detail, List<Problem> problems) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("type", "urn:stackport:problem:" + kind);
-    node.put("title", title).put("status", status).put("detail", detail);
+    node.put("title", title).put("status", status).put("detail", Visible.of(detail));
     if (!problems.isEmpty()) {
       ArrayNode all = node.putArray("problems");
       problems.forEach(each -> one(all.addObject(), each));

@@ -88,7 +88,8 @@ final class RulesBadInputTest {
         arguments(
             "rules changelog @/rules @/other --profile qqqqqq",
             "examples/profiles.yaml: there is no profile `qqqqqq`\n  profiles: private-local,"
-                + " government, headquartered-in-d5, listed, owned-by-listed, military\n"),
+                + " government, headquartered-in-d5, listed, owned-by-listed, military,"
+                + " military-end-use\n"),
         arguments(
             "rules diff @/rules @/other --profiles @/none.yaml",
             "@/none.yaml: there is no such file\n"

@@ -218,6 +218,36 @@ final class RulesCompareCommandTest {
     Drafts.inForm("rules-impact.schema.json", none.out());
   }
 
+  /**
+   * Without AC-011 a server to Macau needs the license still, by AC-010: its exit code stays, and
+   * the report says that a rule speaks otherwise of it.
+   */
+  @Test
+  void aBundleOfWhichARuleSpeaksOtherwiseUnderTheSameCodeIsCounted() throws IOException {
+    Drafts.book(folder.resolve("macau"), PARTS);
+    Drafts.takeOut(folder.resolve("macau").resolve(RULE_FILE), "AC-011");
+    Path bundle = folder.resolve("toMacau/bundle.yaml");
+    Files.createDirectories(bundle.getParent());
+    Files.writeString(
+        bundle, BUNDLE.replace("SA", "MO") + "select: [{ id: dgx-h100, quantity: 1 }]\n");
+    String words = "rules impact @/rules @/macau --portfolio @/toMacau --verify 1";
+    Run run = run(words + " --format json");
+    assertThat(run.code()).isZero();
+    JsonNode root = Drafts.inForm("rules-impact.schema.json", run.out());
+    assertThat(root.path("changed").asLong()).isZero();
+    assertThat(root.path("kept").toString()).isEqualTo("{\"AC-011\":1}");
+    assertThat(run(words).out())
+        .contains("of 1 more a rule speaks otherwise, and they keep their exit code: AC-011 1\n");
+    Run diff = run("rules diff @/rules @/macau --format json" + SCOPE + "MO");
+    assertThat(diff.code()).isZero();
+    assertThat(diff(diff).path("heldLines").path("AC-011").path("lines").asLong()).isPositive();
+    assertThat(run("rules diff @/rules @/macau" + SCOPE + "MO").out())
+        .contains("no answer differs", "rules that differ in what they say: AC-011")
+        .contains("lines of which a rule speaks otherwise while the answer stays");
+    assertThat(run("rules changelog @/rules @/macau" + SCOPE + "MO").out())
+        .contains("### § AC-011 (withdrawn)", "keep their answer: other rules hold it");
+  }
+
   @Test
   void aNoteOfAChangeNamesRuleCitationDayAndCounts() throws IOException {
     String words = " @/rules @/draft" + SCOPE + "SA,KE";

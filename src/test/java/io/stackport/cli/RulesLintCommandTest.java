@@ -80,7 +80,10 @@ final class RulesLintCommandTest {
       assertThat(driver.path("rules").path(index).path("id").asText())
           .isEqualTo(result.path("ruleId").asText());
       JsonNode place = result.path("locations").path(0).path("physicalLocation");
-      assertThat(place.path("artifactLocation").path("uri").asText()).startsWith("rules/");
+      assertThat(place.path("artifactLocation").path("uri").asText())
+          .as("an absolute path is a URI with its scheme")
+          .startsWith("file:///")
+          .contains("/rules/export-control/");
       assertThat(place.path("region").path("startLine").asInt()).isPositive();
     }
     assertThat(run.out()).contains("\"ruleId\" : \"citation\"");
@@ -132,10 +135,31 @@ final class RulesLintCommandTest {
     Run run = Run.ruled(folder, "rules list");
     assertThat(run.code()).isEqualTo(2);
     List<String> lines = run.err().lines().toList();
-    assertThat(lines.get(0)).endsWith("`ReasonForControl` has no attribute `scop`");
+    assertThat(lines.get(0))
+        .as("the file that is edited, not the shipped one")
+        .startsWith("@/rules/export-control/model-weights/model-weights.drl:")
+        .endsWith("`ReasonForControl` has no attribute `scop`");
     int caret = lines.get(2).indexOf("^^^^");
     assertThat(lines.get(1).substring(caret, caret + 4)).isEqualTo("scop");
     assertThat(lines.get(3).strip()).isEqualTo("did you mean `scope`?");
+  }
+
+  /** An operator alone stands in every condition of the rule. */
+  @Test
+  void aCaretStandsUnderTheConditionThatIsMeant() throws IOException {
+    edit("scope == \"weights\"", "scope == 7");
+    List<String> lines = Run.ruled(folder, "rules list").err().lines().toList();
+    assertThat(lines.get(0)).endsWith("`==` between String and number in `scope == 7`");
+    int caret = lines.get(2).indexOf("^^^^^^^^^^");
+    assertThat(lines.get(1).substring(caret, caret + 10)).isEqualTo("scope == 7");
+  }
+
+  @Test
+  void whatIsFoundIsNamedBelowTheFolderThatIsEdited() throws IOException {
+    edit("scope == \"weights\"", "scop == \"weights\"");
+    assertThat(Run.ruled(folder, "rules lint").out().replace(folder.toString(), "@"))
+        .startsWith("@/rules/export-control/model-weights/model-weights.drl:");
+    assertThat(Run.ruled(folder, "rules show MW-012").err()).startsWith("@/rules/export-control/");
   }
 
   @Test

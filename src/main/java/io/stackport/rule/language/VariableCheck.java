@@ -39,7 +39,7 @@ final class VariableCheck {
         bind(pattern, binding);
       }
       for (RuleSource.Condition condition : pattern.conditions()) {
-        condition.term().walk(term -> check(pattern, term));
+        condition.term().walk(term -> check(pattern, condition, term));
         if (isValue(condition.term())) {
           problem(
               "`" + condition.text() + "` tests nothing",
@@ -114,7 +114,7 @@ final class VariableCheck {
     }
   }
 
-  private void check(RuleSource.Pattern pattern, Term term) {
+  private void check(RuleSource.Pattern pattern, RuleSource.Condition condition, Term term) {
     if (term instanceof Term.Attribute attribute) {
       attribute(pattern, attribute.name());
     } else if (term instanceof Term.Variable) {
@@ -128,13 +128,15 @@ final class VariableCheck {
             allowed.isEmpty() ? "compare it instead" : "listed are " + new TreeSet<>(allowed));
       }
     } else if (term instanceof Term.Compare compare) {
-      kinds(pattern, compare);
+      kinds(pattern, condition, compare);
     } else if (term instanceof Term.In in) {
-      in.options().forEach(option -> kinds(pattern, new Term.Compare("==", in.value(), option)));
+      in.options()
+          .forEach(option -> kinds(pattern, condition, new Term.Compare("==", in.value(), option)));
     }
   }
 
-  private void kinds(RuleSource.Pattern pattern, Term.Compare compare) {
+  private void kinds(
+      RuleSource.Pattern pattern, RuleSource.Condition condition, Term.Compare compare) {
     Class<?> left = type(pattern, compare.left());
     Class<?> right = type(pattern, compare.right());
     if (left == null || right == null) {
@@ -148,7 +150,15 @@ final class VariableCheck {
         };
     if (!fits) {
       problem(
-          "`" + compare.operator() + "` between " + kind(left) + " and " + kind(right),
+          "`"
+              + compare.operator()
+              + "` between "
+              + kind(left)
+              + " and "
+              + kind(right)
+              + " in `"
+              + condition.text()
+              + "`",
           "a set is tested with contains or memberOf, a value with == or <");
     }
   }

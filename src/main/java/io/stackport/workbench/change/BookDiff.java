@@ -136,7 +136,7 @@ public final class BookDiff {
             new Comparison.Judged(one, first),
             new Comparison.Judged(other, then),
             question.posture());
-    comparison.lines(!same).forEach(changes::add);
+    comparison.lines(!same, changes);
     comparison.said().forEach(changes::add);
     return changes;
   }

@@ -1,6 +1,8 @@
 package io.stackport.workbench.change;
 
+import io.stackport.assembly.Offer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,10 @@ public final class Changes {
   private final Map<String, Map<Direction, Long>> byDay = new TreeMap<>();
   private final Map<LineKind, Counted<LineChange>> kinds = new LinkedHashMap<>();
   private final Map<SaidKind, Counted<SaidChange>> said = new LinkedHashMap<>();
+  private final Map<String, Counted<Held>> held = new TreeMap<>();
+
+  /** A line whose answer stays, though a rule speaks otherwise of it: others hold it. */
+  public record Held(Context context, Offer offer) {}
 
   /** A kind of change of a line: the same rules moved the same answer to the same answer. */
   private record LineKind(List<String> rules, LineState before, LineState after) {}
@@ -70,6 +76,12 @@ public final class Changes {
         (old, more) -> new Counted<>(old.example(), old.count() + 1));
   }
 
+  void add(Held line, Collection<String> rules) {
+    for (String rule : rules) {
+      held.merge(rule, new Counted<>(line, 1), Changes::sum);
+    }
+  }
+
   private static SaidKind kind(SaidChange change) {
     return new SaidKind(
         change.kind(),
@@ -93,6 +105,7 @@ public final class Changes {
     merge(byDay, more.byDay);
     more.kinds.forEach((kind, counted) -> kinds.merge(kind, counted, Changes::sum));
     more.said.forEach((kind, counted) -> said.merge(kind, counted, Changes::sum));
+    more.held.forEach((rule, counted) -> held.merge(rule, counted, Changes::sum));
     return this;
   }
 
@@ -159,6 +172,11 @@ public final class Changes {
     return ordered(said);
   }
 
+  /** By rule: lines of which it speaks otherwise while the answer stays. */
+  public Map<String, Counted<Held>> held() {
+    return held;
+  }
+
   private static <K, T> List<Counted<T>> ordered(Map<K, Counted<T>> all) {
     List<Counted<T>> list = new ArrayList<>(all.values());
     list.sort(java.util.Comparator.comparingLong((Counted<T> each) -> each.count()).reversed());
@@ -169,6 +187,7 @@ public final class Changes {
   public java.util.SortedSet<String> rules() {
     java.util.SortedSet<String> ids = new java.util.TreeSet<>(byRule.keySet());
     ids.remove("");
+    ids.addAll(held.keySet());
     said.values().forEach(each -> ids.addAll(each.example().rules()));
     return ids;
   }

@@ -38,33 +38,31 @@ final class Comparison {
   }
 
   /**
-   * Lines whose answer differs, by offer. An offer that only one side has is not compared.
+   * Counts the lines whose answer differs, and those that others hold. An offer that only one side
+   * has is not compared.
    *
    * @param all whether every line is closed again; else those of which an emission differs
    */
-  List<LineChange> lines(boolean all) {
+  void lines(boolean all, Changes changes) {
     SortedSet<String> asked = all ? new TreeSet<>(before.file().offers().keySet()) : touched();
     Map<String, LineState> old = states(before, asked);
     Map<String, LineState> now = states(after, asked);
     Map<String, SortedSet<String>> rules = rules();
-    List<LineChange> changes = new ArrayList<>();
     old.forEach(
         (id, state) -> {
           LineState then = now.get(id);
-          Direction direction = then == null ? null : state.to(then);
           Offer offer = before.file().offers().get(id);
-          if (then != null && direction != null && offer != null) {
-            changes.add(
-                new LineChange(
-                    context,
-                    offer,
-                    state,
-                    then,
-                    direction,
-                    rules.getOrDefault(id, new TreeSet<>())));
+          if (then == null || offer == null) {
+            return;
+          }
+          Direction direction = state.to(then);
+          SortedSet<String> speaking = rules.getOrDefault(id, new TreeSet<>());
+          if (direction == null) {
+            changes.add(new Changes.Held(context, offer), speaking);
+          } else {
+            changes.add(new LineChange(context, offer, state, then, direction, speaking));
           }
         });
-    return changes;
   }
 
   private static boolean ofOneLine(Judgement each) {

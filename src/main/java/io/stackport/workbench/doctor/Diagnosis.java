@@ -2,6 +2,8 @@ package io.stackport.workbench.doctor;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One thing wrong with a rule book.
@@ -21,12 +23,24 @@ public record Diagnosis(
     String example,
     String fix)
     implements Comparable<Diagnosis> {
+  private static final Pattern FILE = Pattern.compile("(?<![A-Za-z0-9./-])rules/");
   private static final Comparator<Diagnosis> ORDER =
       Comparator.comparing(Diagnosis::file)
           .thenComparingInt(Diagnosis::line)
           .thenComparing(Diagnosis::defect)
           .thenComparing(each -> each.rules().toString())
           .thenComparing(Diagnosis::sentence);
+
+  /** The same with files named below another folder than {@code rules}. */
+  Diagnosis under(String folder) {
+    String place = file.startsWith("rules/") ? folder + file.substring("rules".length()) : file;
+    return new Diagnosis(
+        defect, rules, place, line, sentence, moved(example, folder), moved(fix, folder));
+  }
+
+  private static String moved(String text, String folder) {
+    return FILE.matcher(text).replaceAll(Matcher.quoteReplacement(folder) + "/");
+  }
 
   @Override
   public int compareTo(Diagnosis other) {

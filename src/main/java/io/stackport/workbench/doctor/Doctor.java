@@ -30,7 +30,13 @@ public final class Doctor {
    *
    * @param rules number of rules that were examined
    */
-  public record Report(int rules, List<Diagnosis> diagnoses) {}
+  public record Report(int rules, List<Diagnosis> diagnoses) {
+
+    /** The same with files named below the folder that a person edits. */
+    public Report under(String folder) {
+      return new Report(rules, diagnoses.stream().map(each -> each.under(folder)).toList());
+    }
+  }
 
   public Report examine(Materials materials) {
     CompletableFuture<World> reading =

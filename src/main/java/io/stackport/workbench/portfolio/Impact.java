@@ -120,6 +120,8 @@ public final class Impact {
     tally.matrix.merge(answers.before() + ">" + answers.after(), 1L, Long::sum);
     if (answers.before() != answers.after()) {
       changed(result.entry(), answers, changes);
+    } else if (!answers.rule().isEmpty()) {
+      tally.kept.merge(answers.rule(), 1L, Long::sum);
     }
   }
 

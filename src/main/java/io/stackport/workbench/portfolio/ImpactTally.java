@@ -22,6 +22,7 @@ public final class ImpactTally {
   @JsonProperty long priced;
   @JsonProperty Map<String, Long> matrix = new TreeMap<>();
   @JsonProperty Map<String, Map<String, Long>> groups = new TreeMap<>();
+  @JsonProperty Map<String, Long> kept = new TreeMap<>();
 
   void changed(String by, String name, int before, int after) {
     String way = after > before ? "worse" : after < before ? "better" : "same code";
@@ -94,6 +95,11 @@ public final class ImpactTally {
   /** Bundles by {@code old>new} exit code. */
   public Map<String, Long> matrix() {
     return matrix;
+  }
+
+  /** Bundles of which a rule speaks otherwise under the same exit code, by the first such rule. */
+  public Map<String, Long> kept() {
+    return kept;
   }
 
   /** Changed bundles by destination, layer, member and rule, each by name, tab and way. */

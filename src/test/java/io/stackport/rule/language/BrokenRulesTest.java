@@ -113,15 +113,17 @@ final class BrokenRulesTest {
         arguments(
             "set operator on a scalar",
             "Line($line : id, kind contains \"exp\")",
-            "topic.drl:4: TT-001: `contains` between String and String" + SETS),
+            "topic.drl:4: TT-001: `contains` between String and String in `kind contains \"exp\"`"
+                + SETS),
         arguments(
             "member of a scalar",
             "Line($line : id, \"export\" memberOf kind)",
-            "topic.drl:4: TT-001: `memberOf` between String and String" + SETS),
+            "topic.drl:4: TT-001: `memberOf` between String and String in `\"export\" memberOf kind`"
+                + SETS),
         arguments(
             "set compared with a text",
             "Line($line : id, via == \"SG\")",
-            "topic.drl:4: TT-001: `==` between set and String" + SETS),
+            "topic.drl:4: TT-001: `==` between set and String in `via == \"SG\"`" + SETS),
         arguments(
             "lone boolean",
             LINE + "Server(hostTee)",
@@ -167,7 +169,9 @@ final class BrokenRulesTest {
         .satisfies(
             problem -> {
               assertThat(problem.line()).isEqualTo(4);
-              assertThat(problem.message()).isEqualTo("TT-001: " + told);
+              String condition = pattern.substring(pattern.indexOf('(') + 1, pattern.length() - 1);
+              assertThat(problem.message())
+                  .isEqualTo("TT-001: " + told + " in `" + condition + "`");
             });
   }
 

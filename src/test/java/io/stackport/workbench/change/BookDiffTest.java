@@ -112,6 +112,7 @@ final class BookDiffTest {
   private static List<Object> summary(Changes changes) {
     return List.of(
         changes.groups(),
+        changes.held(),
         changes.kinds().stream()
             .map(
                 each ->
@@ -134,6 +135,35 @@ final class BookDiffTest {
                         each.example().offers().stream().map(o -> o.id()).toList(),
                         each.example().direction()))
             .toList());
+  }
+
+  /**
+   * Macau is in D:5 and stands beside the groups in the text of AC-010, so AC-010 and AC-011 both
+   * ask for the license: without AC-011 for Macau nothing moves, and that is said.
+   */
+  @Test
+  void aRuleThatSpeaksOtherwiseWhileOthersHoldTheAnswerIsTold() {
+    RuleBook draft = Books.of(text -> text.replace("to == \"MO\"", "to == \"MP\""), PACKS);
+    DiffQuestion macau =
+        new DiffQuestion(
+            ProfileReader.read(Path.of("examples/profiles.yaml"), List.of("private-local")),
+            List.of("MO", "KE"),
+            List.of(DAY),
+            List.of(),
+            Posture.ENFORCED,
+            false);
+    Changes changes = new BookDiff(side(Once.BOOK), side(draft), macau).compare(done -> {});
+    assertThat(changes.changedLines()).isZero();
+    assertThat(changes.exitCode()).isZero();
+    assertThat(changes.held()).containsOnlyKeys("AC-011");
+    assertThat(changes.held().values())
+        .singleElement()
+        .satisfies(
+            held -> {
+              assertThat(held.count()).isPositive();
+              assertThat(held.example().context().to()).isEqualTo("MO");
+            });
+    assertThat(changes.rules()).containsExactly("AC-011");
   }
 
   @Test
@@ -208,6 +238,7 @@ final class BookDiffTest {
             "headquartered-in-d5",
             "listed",
             "owned-by-listed",
-            "military");
+            "military",
+            "military-end-use");
   }
 }
