@@ -37,7 +37,9 @@ final class KillTest {
       answered.addAll(killed(settings, i * ROUND, random));
       // As it was left, before anybody has written to it again.
       try (LedgerReader reader = LedgerReader.open(settings)) {
-        assertThat(reader.verify(VerifyOptions.ALL, at -> {}).faults()).as("seed %d", seed).isEmpty();
+        assertThat(reader.verify(VerifyOptions.ALL, at -> {}).faults())
+            .as("seed %d", seed)
+            .isEmpty();
       }
       try (Ledger ledger = Ledger.open(settings, LedgerTest::unexpected)) {
         assertThat(ledger.counts().entries()).as("seed %d", seed).isPositive();
