@@ -61,7 +61,9 @@ public final class YamlReader {
     LoaderOptions options = new LoaderOptions();
     options.setNestingDepthLimit(MOST_DEPTH);
     options.setCodePointLimit(MOST_CHARACTERS);
-    options.setMaxAliasesForCollections(0);
+    // What makes another value of a value is found below, where its place is known.
+    options.setMaxAliasesForCollections(Integer.MAX_VALUE);
+    options.setTagInspector(tag -> true);
     options.setAllowDuplicateKeys(false);
     Node root;
     try {
@@ -126,8 +128,7 @@ public final class YamlReader {
     } else if (node instanceof ScalarNode scalar) {
       return scalar(scalar);
     }
-    refuse(mark, "anchors and aliases are not read here; write the value out");
-    return JsonNodeFactory.instance.nullNode();
+    throw new IllegalStateException("a node of no kind: " + node);
   }
 
   /** Refuses what stands before a value and makes another of it. */
@@ -135,8 +136,10 @@ public final class YamlReader {
     Mark mark = node.getStartMark();
     if (node.getAnchor() != null) {
       refuse(mark, "anchors and aliases are not read here; write the value out");
-    } else if (mark.getPointer() < mark.getBuffer().length
-        && mark.getBuffer()[mark.getPointer()] == '!') {
+      // Nothing below is looked at: it may hold itself, or more than there is room for.
+      throw new ProblemException(problems);
+    }
+    if (mark.getPointer() < mark.getBuffer().length && mark.getBuffer()[mark.getPointer()] == '!') {
       refuse(mark, "tags are not read here; write the plain value");
     }
   }

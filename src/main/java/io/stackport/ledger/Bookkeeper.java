@@ -118,6 +118,9 @@ final class Bookkeeper {
       } else {
         lose(open, failure, group);
       }
+    } catch (RuntimeException failure) {
+      // A store that fails in its own words is as lost; a writer that ends would leave all waiting.
+      lose(open, failure, group);
     }
   }
 
@@ -160,14 +163,17 @@ final class Bookkeeper {
     answers.execute(() -> group.get(0).done().completeExceptionally(told));
   }
 
-  private void lose(Book open, SQLException failure, List<Pending> group) {
+  private void lose(Book open, Exception failure, List<Pending> group) {
     String message = String.valueOf(failure.getMessage());
     reason = message.lines().findFirst().orElse("");
     writable = false;
     broken = Instant.now();
     refused = 0;
     attempts = 0;
-    nextAttempt = open.untrusted(failure) ? Long.MAX_VALUE : now() + RETRY_MILLIS[0];
+    nextAttempt =
+        failure instanceof SQLException sql && open.untrusted(sql)
+            ? Long.MAX_VALUE
+            : now() + RETRY_MILLIS[0];
     book = null;
     open.abandon();
     notes.accept(

@@ -7,13 +7,16 @@ import io.stackport.problem.ProblemException;
 import io.stackport.service.NotThereException;
 import io.stackport.service.StoppedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Locale;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** How failures are told to a caller: what is wrong and the way out, never where in our code. */
 @Provider
@@ -21,6 +24,7 @@ public final class Refusals implements ExceptionMapper<Throwable> {
   private static final Logger LOG = Logger.getLogger(Refusals.class);
   private static final int BAD_REQUEST = 400;
   private static final int NOT_FOUND = 404;
+  private static final int NOT_ALLOWED = 405;
   private static final int NOT_VALID = 422;
   private static final int INTERNAL = 500;
   private static final int UNAVAILABLE = 503;
@@ -28,22 +32,24 @@ public final class Refusals implements ExceptionMapper<Throwable> {
   private static final String RETRY_SECONDS = "5";
   private static final String SOON_SECONDS = "1";
 
+  @Context @Nullable UriInfo call;
+
   @Override
   public Response toResponse(Throwable failure) {
     ObjectNode problem = problem(failure);
     Response.ResponseBuilder response = ProblemJson.builder(problem);
     int status = problem.path("status").asInt();
+    if (Service.settings().logDetails()) {
+      LOG.infof("refused: %s", problem);
+    }
     if (status == UNAVAILABLE) {
       response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     } else if (status == CONFLICT) {
       // What is awaited is under way.
       response.header(HttpHeaders.RETRY_AFTER, SOON_SECONDS);
     }
-    if (failure instanceof WebApplicationException web) {
-      Object allow = web.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
-      if (allow != null) {
-        response.header(HttpHeaders.ALLOW, allow);
-      }
+    if (problem.path("status").asInt() == NOT_ALLOWED && call != null) {
+      response.header(HttpHeaders.ALLOW, Allowed.methods("/" + call.getPath()));
     }
     return response.build();
   }
@@ -91,6 +97,14 @@ public final class Refusals implements ExceptionMapper<Throwable> {
     }
     if (failure instanceof WebApplicationException web) {
       int status = web.getResponse().getStatus();
+      if (status == BAD_REQUEST) {
+        return ProblemJson.of(
+            status,
+            "not-read",
+            "The request cannot be read",
+            "the path, a parameter or a header is not well-formed",
+            List.of());
+      }
       String reason = web.getResponse().getStatusInfo().getReasonPhrase();
       return ProblemJson.of(
           status,
