@@ -40,7 +40,6 @@ import io.stackport.workbench.ScenarioReader;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -72,9 +71,7 @@ public final class Desk {
     this(rules, catalogs, cache, build, notes, Keeping.USUAL);
   }
 
-  /**
-   * @param keeping how much {@link #checks} keeps of what the rules said
-   */
+  /** A desk whose {@link #checks} keep so much of what the rules said. */
   public Desk(
       Path rules,
       Path catalogs,
@@ -115,17 +112,17 @@ public final class Desk {
    *     right, naming file, line and a way out
    */
   public Answer check(Source file, Posture posture, @Nullable LocalDate on) {
-    CompletableFuture<RuleBook> compiled = CompletableFuture.supplyAsync(this::book);
+    Opening compiled = new Opening(this::book);
     Bundle bundle;
     CaseFile made;
     try {
       bundle = new BundleReader().read(file);
       made = CaseMaker.make(bundle, catalog(), on);
     } catch (RuntimeException refused) {
-      compiled.handle((done, failed) -> null).join();
+      compiled.settle();
       throw refused;
     }
-    return answer(made, posture, joined(compiled));
+    return answer(made, posture, compiled.book());
   }
 
   /** Checks bundle after bundle, faster than one by one; the answers are the same. */
@@ -154,9 +151,9 @@ public final class Desk {
    * @throws io.stackport.problem.ProblemException when the question names something unknown
    */
   public Determination determine(Question question) {
-    CompletableFuture<RuleBook> compiled = CompletableFuture.supplyAsync(this::book);
+    Opening compiled = new Opening(this::book);
     Catalog open = catalog();
-    return new Inquiry(open, joined(compiled)).determine(question);
+    return new Inquiry(open, compiled.book()).determine(question);
   }
 
   /**
@@ -175,9 +172,9 @@ public final class Desk {
       Posture posture,
       boolean chartOnly,
       IntConsumer progress) {
-    CompletableFuture<RuleBook> compiled = CompletableFuture.supplyAsync(this::book);
+    Opening compiled = new Opening(this::book);
     Catalog open = catalog();
-    MatrixMaker maker = new MatrixMaker(open, joined(compiled), on, posture, chartOnly, progress);
+    MatrixMaker maker = new MatrixMaker(open, compiled.book(), on, posture, chartOnly, progress);
     if (layer != null) {
       return maker.layer(layer);
     }
@@ -200,9 +197,9 @@ public final class Desk {
    * @param slot the slot that is asked for; null for every slot
    */
   public Offered options(Source file, Posture posture, @Nullable String slot) {
-    CompletableFuture<RuleBook> compiled = CompletableFuture.supplyAsync(this::book);
+    Opening compiled = new Opening(this::book);
     Request request = new RequestReader().read(file, null);
-    return new Configurator(catalog(), joined(compiled), posture).options(request, slot);
+    return new Configurator(catalog(), compiled.book(), posture).options(request, slot);
   }
 
   /**
@@ -219,9 +216,9 @@ public final class Desk {
       @Nullable String by,
       List<String> destinations,
       IntConsumer progress) {
-    CompletableFuture<RuleBook> compiled = CompletableFuture.supplyAsync(this::book);
+    Opening compiled = new Opening(this::book);
     Request request = new RequestReader().read(file, null);
-    Configurator configurator = new Configurator(catalog(), joined(compiled), posture);
+    Configurator configurator = new Configurator(catalog(), compiled.book(), posture);
     return configurator.count(
         request,
         by,
@@ -230,10 +227,10 @@ public final class Desk {
   }
 
   private Days days(Source file, Posture posture) {
-    CompletableFuture<RuleBook> compiled = CompletableFuture.supplyAsync(this::book);
+    Opening compiled = new Opening(this::book);
     Bundle bundle = new BundleReader().read(file);
     Catalog open = catalog();
-    return new Days(open, joined(compiled), bundle, posture);
+    return new Days(open, compiled.book(), bundle, posture);
   }
 
   private Answer answer(CaseFile made, Posture posture, RuleBook compiled) {
@@ -242,17 +239,6 @@ public final class Desk {
         compiled.digest(),
         catalog().digest(),
         Program.version());
-  }
-
-  private static RuleBook joined(CompletableFuture<RuleBook> compiled) {
-    try {
-      return compiled.join();
-    } catch (java.util.concurrent.CompletionException failed) {
-      if (failed.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw failed;
-    }
   }
 
   public synchronized Catalog catalog() {
@@ -313,25 +299,25 @@ public final class Desk {
    * @param on ship day instead of the file's; null for the file's
    */
   public Best best(Source file, Posture posture, @Nullable LocalDate on, BestQuestion question) {
-    CompletableFuture<RuleBook> compiled = CompletableFuture.supplyAsync(this::book);
+    Opening compiled = new Opening(this::book);
     Request request;
     Catalog open;
     try {
       request = new RequestReader().read(file, on);
       open = catalog();
     } catch (RuntimeException refused) {
-      compiled.handle((done, failed) -> null).join();
+      compiled.settle();
       throw refused;
     }
-    return new Configurator(open, joined(compiled), posture).best(request, question);
+    return new Configurator(open, compiled.book(), posture).best(request, question);
   }
 
   /** What can be configured from a request file. */
   public RequestModel model(Source request, Posture posture) {
-    CompletableFuture<RuleBook> compiled = CompletableFuture.supplyAsync(this::book);
+    Opening compiled = new Opening(this::book);
     Request read = new RequestReader().read(request, null);
     Catalog open = catalog();
-    return new Configurator(open, joined(compiled), posture).model(read);
+    return new Configurator(open, compiled.book(), posture).model(read);
   }
 
   /** Says why a request, or an option of it, does not fit. */

@@ -46,13 +46,29 @@ public final class Checks {
    */
   public Checks(
       Catalog catalog, RuleBook book, String version, Keeping keeping, Consumer<String> notes) {
+    this(
+        catalog,
+        book,
+        version,
+        keeping.mostBytes() == 0 ? null : new Kept(keeping.mostBytes()),
+        keeping.again(),
+        notes);
+  }
+
+  Checks(
+      Catalog catalog,
+      RuleBook book,
+      String version,
+      @Nullable Kept kept,
+      int again,
+      Consumer<String> notes) {
     this.catalog = catalog;
     this.book = book;
     this.version = version;
     this.notes = notes;
     this.amounts = new SiteAmounts(book);
-    this.kept = keeping.mostBytes() == 0 ? null : new Kept(keeping.mostBytes());
-    this.second = new SecondLook(keeping.again(), tally, this::keepNothing);
+    this.kept = kept;
+    this.second = new SecondLook(again, tally, this::keepNothing);
   }
 
   /**
@@ -67,7 +83,7 @@ public final class Checks {
     if (cases != null && cases.open() && source instanceof Source.Text text) {
       return text(cases, text, posture, on);
     }
-    tally.alone();
+    tally.byItself();
     return afresh(source, posture, on);
   }
 
@@ -79,7 +95,7 @@ public final class Checks {
             ? Cut.of(text.text(), amounts.fields())
             : Cut.of(document.root(), amounts.fields());
     if (cut == null) {
-      tally.alone();
+      tally.byItself();
       return afresh(document == null ? text : new Source.Part(document), posture, on);
     }
     KeptCase.Key key = KeptCase.Key.of(cut, on, posture);
@@ -88,8 +104,8 @@ public final class Checks {
       tally.miss();
       return judged(cases, document == null ? BundleReader.document(text, "") : document, key);
     }
-    Answer answer = answer(known.verdict(cut, amounts.of(cut)));
     tally.hit();
+    Answer answer = answer(known.verdict(cut, amounts.of(cut)));
     second.at(() -> same(text, key, answer));
     return answer;
   }

@@ -20,7 +20,7 @@ public final class Tally {
     misses.increment();
   }
 
-  void alone() {
+  void byItself() {
     apart.increment();
   }
 
@@ -42,7 +42,7 @@ public final class Tally {
   }
 
   /** Documents that are judged by themselves, because of how they came or are written. */
-  public long apart() {
+  public long alone() {
     return apart.sum();
   }
 

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
       LedgerVerifyCommand.class,
       LedgerShowCommand.class,
       LedgerListCommand.class,
+      LedgerReplayCommand.class,
       LedgerExportCommand.class,
       LedgerExpireCommand.class
     })
@@ -22,7 +23,7 @@ final class LedgerCommand implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         spec.commandLine(),
-        "say what: ledger verify, ledger show ID, ledger list, ledger export -o FILE, ledger"
+        "say what: ledger verify, ledger show ID, ledger list, ledger replay ID, ledger export -o FILE, ledger"
             + " expire");
   }
 }

@@ -51,7 +51,13 @@ final class PortfolioCommand implements Runnable {
               names = "--examples",
               paramLabel = "DIR",
               description = "Folder of bundles to start from (default: the shipped examples).")
-          @Nullable Path examples) {
+          @Nullable Path examples,
+      @Option(
+              names = "--inline-prices",
+              description =
+                  "Put price books into the bundles instead of naming their files: the service"
+                      + " reads none.")
+          boolean inlinePrices) {
     if (n < 1) {
       throw new ProblemException(
           Problem.at("-n", 0, "`" + n + "` is no number of bundles").withHelp("1 or more"));
@@ -67,7 +73,8 @@ final class PortfolioCommand implements Runnable {
         new PortfolioMaker(
             examples == null ? DeskOptions.home().resolve("examples") : examples,
             beside == null ? Path.of(".") : beside,
-            seed);
+            seed,
+            inlinePrices);
     try (BufferedWriter writer = Files.newBufferedWriter(out)) {
       for (long from = 0; from < n; from += AT_ONCE) {
         List<String> lines =

@@ -72,9 +72,11 @@ final class ServeCommand implements Callable<Integer> {
   private @Nullable String callerHeader;
 
   @Option(
-      names = "--log-names",
-      description = "Let names of bundles stand in logs; parties never do.")
-  private boolean logNames;
+      names = "--log-details",
+      description =
+          "Let logs quote what is wrong with a document, names of parties included (default: they"
+              + " never stand there).")
+  private boolean logDetails;
 
   @Mixin private DeskOptions options = new DeskOptions();
 
@@ -105,7 +107,7 @@ final class ServeCommand implements Callable<Integer> {
             System.console() != null,
             new ServiceSettings.Limits(
                 rate, Duration.ofSeconds(seconds), Set.copyOf(hosts), callerHeader),
-            logNames));
+            logDetails));
   }
 
   /** Whether the service's own libraries are there; the command line starts without them. */

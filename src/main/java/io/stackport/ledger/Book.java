@@ -71,6 +71,7 @@ final class Book {
       Opening.Head head = new Opening(connection, database, ledger, keys, notes).look(file.path());
       connection.commit();
       database.makeDurable(connection);
+      DataFolder.makeDurable(folder);
       return new Book(database, connection, ledger, signer, file, head);
     } catch (SQLException | IOException broken) {
       database.abandon(connection);
@@ -163,8 +164,11 @@ final class Book {
     return database.untrusted(failure);
   }
 
-  void tidy() {
-    database.tidy(connection);
+  /** Gives a little room back where the database does not do it by itself. */
+  void tidy() throws SQLException {
+    if (database.tidy(connection)) {
+      database.makeDurable(connection);
+    }
   }
 
   String ledger() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ final class Bookkeeper {
   private static final long[] RETRY_MILLIS = {250, 500, 1_000, 2_000, 5_000};
   private static final long FORGET_MILLIS = 600_000;
   private static final int TIDY_GROUPS = 64;
+  private static final long LAST_SECONDS = 10;
 
   private final Supplier<Book> opens;
   private final Intake intake;
@@ -30,7 +32,12 @@ final class Bookkeeper {
   private final Thread thread = new Thread(this::work, "ledger");
   // Answers leave on their own thread, so that what hangs on them does not hold up the next group.
   private final ExecutorService answers =
-      Executors.newSingleThreadExecutor(work -> new Thread(work, "ledger-answers"));
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread made = new Thread(work, "ledger-answers");
+            made.setDaemon(true);
+            return made;
+          });
   private final AtomicLong failed = new AtomicLong();
   private @Nullable Book book;
   private String reason = "";
@@ -111,6 +118,9 @@ final class Bookkeeper {
       } else {
         lose(open, failure, group);
       }
+    } catch (RuntimeException failure) {
+      // A store that fails in its own words is as lost; a writer that ends would leave all waiting.
+      lose(open, failure, group);
     }
   }
 
@@ -153,14 +163,17 @@ final class Bookkeeper {
     answers.execute(() -> group.get(0).done().completeExceptionally(told));
   }
 
-  private void lose(Book open, SQLException failure, List<Pending> group) {
+  private void lose(Book open, Exception failure, List<Pending> group) {
     String message = String.valueOf(failure.getMessage());
     reason = message.lines().findFirst().orElse("");
     writable = false;
     broken = Instant.now();
     refused = 0;
     attempts = 0;
-    nextAttempt = open.untrusted(failure) ? Long.MAX_VALUE : now() + RETRY_MILLIS[0];
+    nextAttempt =
+        failure instanceof SQLException sql && open.untrusted(sql)
+            ? Long.MAX_VALUE
+            : now() + RETRY_MILLIS[0];
     book = null;
     open.abandon();
     notes.accept(
@@ -273,6 +286,10 @@ final class Bookkeeper {
     intake.close();
     try {
       thread.join();
+      answers.shutdown();
+      if (!answers.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS)) {
+        notes.accept("note: what hangs on the last records takes too long");
+      }
       Book open = book;
       if (open != null) {
         checkpoint(open);
@@ -282,8 +299,6 @@ final class Bookkeeper {
       notes.accept("note: the ledger was not closed in order: " + failure.getMessage());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-    } finally {
-      answers.shutdown();
     }
   }
 }

@@ -15,9 +15,11 @@ final class CheckpointFile {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final Path folder;
   private final Path file;
 
   CheckpointFile(Path folder) {
+    this.folder = folder;
     file = folder.resolve(NAME);
   }
 
@@ -55,6 +57,9 @@ final class CheckpointFile {
           channel.write(bytes, end + bytes.position());
         }
         channel.force(true);
+        if (end == 0) {
+          DataFolder.makeDurable(folder);
+        }
       } catch (IOException full) {
         // Half a line helps nobody.
         channel.truncate(end);

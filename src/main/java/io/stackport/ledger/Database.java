@@ -61,9 +61,11 @@ sealed interface Database permits H2File, PostgreSql {
   boolean countsAtOnce();
 
   /**
-   * Gives a little room back, if there is some to give; called again and again in quiet moments.
+   * Gathers a little of what is scattered, so that room can be used again; called now and then.
+   *
+   * @return whether there was something to gather, which the next commit writes
    */
-  void tidy(Connection writer);
+  boolean tidy(Connection writer);
 
   /** Lets go of the ledger, so that the next one gets it at once. */
   void release(Connection writer) throws SQLException;

@@ -13,9 +13,11 @@ import java.util.Properties;
 import org.h2.api.ErrorCode;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStoreException;
 
 /** A file in the data folder, for a service that stands alone. */
 final class H2File implements Database {
+  private static final String FILE = "ledger.mv.db";
   private static final int READERS = 4;
   private static final int FULL_ENOUGH = 75;
   private static final int TIDY_BYTES = 512 << 10;
@@ -47,7 +49,7 @@ final class H2File implements Database {
 
   @Override
   public String name() {
-    return folder.resolve("ledger.mv.db").toString();
+    return folder.resolve(FILE).toString();
   }
 
   @Override
@@ -55,6 +57,7 @@ final class H2File implements Database {
     try {
       Connection connection = connect(url);
       connection.setAutoCommit(false);
+      DataFolder.ownersAlone(folder.resolve(FILE));
       return connection;
     } catch (SQLException broken) {
       throw refused(broken);
@@ -63,7 +66,7 @@ final class H2File implements Database {
 
   @Override
   public Connection reader() {
-    if (!Files.exists(folder.resolve("ledger.mv.db"))) {
+    if (!Files.exists(folder.resolve(FILE))) {
       throw new ProblemException(
           Problem.at(folder.toString(), 0, "holds no ledger")
               .withHelp("name its folder with --data, or its database with --db"));
@@ -115,13 +118,13 @@ final class H2File implements Database {
   }
 
   @Override
-  public void tidy(Connection writer) {
+  public boolean tidy(Connection writer) {
     try {
       SessionLocal session = (SessionLocal) writer.unwrap(JdbcConnection.class).getSession();
-      session.getDatabase().getStore().getMvStore().compact(FULL_ENOUGH, TIDY_BYTES);
-    } catch (SQLException closed) {
+      return session.getDatabase().getStore().getMvStore().compact(FULL_ENOUGH, TIDY_BYTES);
+    } catch (SQLException | MVStoreException closed) {
       // The next group finds out, and says so.
-      return;
+      return false;
     }
   }
 

@@ -146,8 +146,9 @@ final class PostgreSql implements Database {
   }
 
   @Override
-  public void tidy(Connection writer) {
+  public boolean tidy(Connection writer) {
     // The server does it.
+    return false;
   }
 
   @Override

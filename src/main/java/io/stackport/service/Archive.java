@@ -17,9 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rule books and catalogs that have answered, kept whole by their digests: what a decision was made
@@ -72,15 +70,15 @@ public final class Archive {
 
   /** Digests of the rule books that are kept, in order. */
   public List<String> ruleBooks() {
-    return kept(RULES);
+    return all(RULES);
   }
 
   /** Digests of the catalogs that are kept, in order. */
   public List<String> catalogs() {
-    return kept(CATALOGS);
+    return all(CATALOGS);
   }
 
-  private List<String> kept(String kind) {
+  private List<String> all(String kind) {
     Path all = folder.resolve(kind);
     if (!Files.isDirectory(all)) {
       return List.of();
@@ -96,19 +94,21 @@ public final class Archive {
     }
   }
 
+  /** Folders of a rule book and a catalog that are what they were. */
+  public record Kept(Path rules, Path catalogs) {}
+
   /**
-   * A desk with the rules and catalogs of a day that is past.
+   * What answered at a time that is past.
    *
-   * @param cache folder for what can be made again; null to keep nothing
+   * @param rules digest of the rule book; {@code catalog} of the catalogs
    * @throws ProblemException when they are not kept here, or are not what they were
    */
-  public Desk desk(
-      String rules, String catalog, @Nullable Path cache, String build, Consumer<String> notes) {
+  public Kept kept(String rules, String catalog) {
     Path rulesPlace = place(RULES, rules);
     Path catalogPlace = place(CATALOGS, catalog);
     same(rulesPlace, rules, RuleFiles.under(rulesPlace).digest());
     same(catalogPlace, catalog, CatalogFiles.under(catalogPlace).digest());
-    return new Desk(rulesPlace, catalogPlace, cache, build, notes);
+    return new Kept(rulesPlace, catalogPlace);
   }
 
   private Path place(String kind, String digest) {

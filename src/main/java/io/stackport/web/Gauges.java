@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.stackport.catalog.TableAge;
+import io.stackport.check.Checks;
+import io.stackport.check.Tally;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -64,6 +66,7 @@ public class Gauges {
         "stackport.rulebook.age.seconds",
         "Time since the rule book was loaded",
         () -> Duration.between(office.opened(), Instant.now()).toMillis() / MILLIS);
+    checks();
     for (TableAge table : office.desk().catalog().ages()) {
       Gauge.builder("stackport.table.age.days", () -> days(table))
           .description("Days since the text that a table of law was taken from")
@@ -74,6 +77,23 @@ public class Gauges {
           .tag("table", table.table())
           .register(registry);
     }
+  }
+
+  /** How checks were answered: by the rules, or from what they said of such a bundle before. */
+  private void checks() {
+    Checks checks = office.desk().checks();
+    Tally tally = checks.tally();
+    gauge("stackport.checks.kept.hits", "Checks answered from kept judgements", tally::hits);
+    gauge("stackport.checks.kept.misses", "Checks judged and kept", tally::misses);
+    gauge("stackport.checks.kept.bytes", "Memory of kept judgements", checks::keptBytes);
+    gauge(
+        "stackport.checks.second.looks",
+        "Answers from kept judgements that were judged again",
+        tally::compared);
+    gauge(
+        "stackport.checks.second.differences",
+        "Answers that were found to differ; anything but 0 is a defect",
+        tally::different);
   }
 
   private static long days(TableAge table) {

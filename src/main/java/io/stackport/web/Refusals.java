@@ -39,6 +39,9 @@ public final class Refusals implements ExceptionMapper<Throwable> {
     ObjectNode problem = problem(failure);
     Response.ResponseBuilder response = ProblemJson.builder(problem);
     int status = problem.path("status").asInt();
+    if (Service.settings().logDetails()) {
+      LOG.infof("refused: %s", problem);
+    }
     if (status == UNAVAILABLE) {
       response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     } else if (status == CONFLICT) {

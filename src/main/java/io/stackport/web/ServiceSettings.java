@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param database JDBC URL of the ledger; null for a file in the folder
  * @param terminal whether a person reads along; logs are JSON otherwise
  * @param limits what a caller may ask for
- * @param logNames whether names of bundles may stand in logs
+ * @param logDetails whether logs may quote what is wrong with a document
  */
 public record ServiceSettings(
     Desk desk,
@@ -27,7 +27,7 @@ public record ServiceSettings(
     @Nullable String database,
     boolean terminal,
     Limits limits,
-    boolean logNames) {
+    boolean logDetails) {
 
   /**
    * What a caller may ask for.

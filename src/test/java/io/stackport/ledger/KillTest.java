@@ -35,6 +35,12 @@ final class KillTest {
     int kills = place == Places.H2 ? KILLS : 1;
     for (int i = 1; i <= kills; i++) {
       answered.addAll(killed(settings, i * ROUND, random));
+      // As it was left, before anybody has written to it again.
+      try (LedgerReader reader = LedgerReader.open(settings)) {
+        assertThat(reader.verify(VerifyOptions.ALL, at -> {}).faults())
+            .as("seed %d", seed)
+            .isEmpty();
+      }
       try (Ledger ledger = Ledger.open(settings, LedgerTest::unexpected)) {
         assertThat(ledger.counts().entries()).as("seed %d", seed).isPositive();
         List<String> missing = answered.stream().filter(id -> ledger.find(id).isEmpty()).toList();

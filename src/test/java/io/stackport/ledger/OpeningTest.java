@@ -119,6 +119,7 @@ final class OpeningTest {
     Ledger.open(settings, LedgerTest::unexpected).close();
     assertThat(rights(data)).isEqualTo("rwx------");
     assertThat(rights(data.resolve("ledger-key.pem"))).isEqualTo("rw-------");
+    assertThat(rights(data.resolve("ledger.mv.db"))).isEqualTo("rw-------");
     assertThat(Files.readString(data.resolve("ledger-key.pub.pem")))
         .startsWith("-----BEGIN PUBLIC KEY-----\n");
   }

@@ -28,6 +28,10 @@ final class ReplayTest {
 
   @TempDir private Path folder;
 
+  private Desk desk(Archive.Kept kept) {
+    return new Desk(kept.rules(), kept.catalogs(), folder.resolve("cache"), BUILD, note -> {});
+  }
+
   private Desk desk(Path rules) {
     return new Desk(rules, Shipped.CATALOGS, folder.resolve("cache"), BUILD, note -> {});
   }
@@ -64,11 +68,7 @@ final class ReplayTest {
       assertThat(second.fired()).doesNotContain("AC-015");
       assertThat(archive.ruleBooks()).containsExactlyInAnyOrder(first.rules(), second.rules());
 
-      Replay replay =
-          new Replay(
-              (rules, catalog) ->
-                  archive.desk(rules, catalog, folder.resolve("cache"), BUILD, note -> {}),
-              BUILD);
+      Replay replay = new Replay((rules, catalog) -> desk(archive.kept(rules, catalog)), BUILD);
       for (Decision then : new Decision[] {first, second}) {
         byte[] input = ledger.input(then.id()).orElseThrow();
         Replay.Again again = replay.of(then, input);
@@ -91,15 +91,14 @@ final class ReplayTest {
     archive.keep(desk);
     String rules = desk.book().digest();
     String catalog = desk.catalog().digest();
-    assertThatThrownBy(() -> archive.desk("0".repeat(64), catalog, null, BUILD, note -> {}))
+    assertThatThrownBy(() -> archive.kept("0".repeat(64), catalog))
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining("does not keep rules");
-    assertThatThrownBy(() -> archive.desk("../../rules", catalog, null, BUILD, note -> {}))
+    assertThatThrownBy(() -> archive.kept("../../rules", catalog))
         .isInstanceOf(ProblemException.class);
     Path kept = folder.resolve("archive/catalogs").resolve(catalog).resolve("law/mains.csv");
     Files.write(kept, (Files.readString(kept) + "\n").getBytes(UTF_8));
-    assertThatThrownBy(
-            () -> archive.desk(rules, catalog, folder.resolve("cache"), BUILD, note -> {}))
+    assertThatThrownBy(() -> archive.kept(rules, catalog))
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining("was changed");
   }

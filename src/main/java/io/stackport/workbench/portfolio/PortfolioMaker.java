@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +28,7 @@ public final class PortfolioMaker {
 
   private final List<Template> templates = new ArrayList<>();
   private final long seed;
+  private final boolean inline;
 
   /** An example, and units of the item that its size is told by. */
   private record Template(ObjectNode root, long racks) {}
@@ -35,7 +39,15 @@ public final class PortfolioMaker {
    * @throws ProblemException when no example is there
    */
   public PortfolioMaker(Path examples, Path beside, long seed) {
+    this(examples, beside, seed, false);
+  }
+
+  /**
+   * @param inline whether price books stand in the bundles, as the service wants them
+   */
+  public PortfolioMaker(Path examples, Path beside, long seed, boolean inline) {
     this.seed = seed;
+    this.inline = inline;
     try (Stream<Path> walk = Files.walk(examples)) {
       for (Path file : walk.filter(each -> each.endsWith("bundle.yaml")).sorted().toList()) {
         JsonNode root = YamlReader.read(file.toString(), Files.readString(file)).root();
@@ -52,14 +64,30 @@ public final class PortfolioMaker {
     }
   }
 
-  private static Template template(ObjectNode root, Path file, Path beside) {
+  private Template template(ObjectNode root, Path file, Path beside) throws IOException {
     JsonNode prices = root.path("prices");
-    if (prices.isTextual()) {
+    if (prices.isTextual() && inline) {
+      Path book = file.resolveSibling(prices.asText());
+      root.set("prices", YamlReader.read(book.toString(), Files.readString(book)).root());
+      keepPricesOfSelected(root);
+    } else if (prices.isTextual()) {
       Path from = beside.toAbsolutePath().normalize();
       Path book = file.toAbsolutePath().normalize().resolveSibling(prices.asText());
       root.put("prices", from.relativize(book).toString().replace('\\', '/'));
     }
     return new Template(root, Math.max(1, root.path("select").path(0).path("quantity").asLong(1)));
+  }
+
+  /** A book prices everything that a request may take; a bundle needs what it selects. */
+  private static void keepPricesOfSelected(ObjectNode root) {
+    Set<String> selected = new HashSet<>();
+    root.path("select").forEach(item -> selected.add(item.path("id").asText()));
+    Iterator<String> ids = root.withObject("/prices/items").fieldNames();
+    while (ids.hasNext()) {
+      if (!selected.contains(ids.next().split(":")[0])) {
+        ids.remove();
+      }
+    }
   }
 
   /** Bundle number {@code i}, from 0. */

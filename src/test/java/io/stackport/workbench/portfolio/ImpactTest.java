@@ -135,6 +135,33 @@ final class ImpactTest {
         .hasMessageContaining("broken.ndjson:1");
   }
 
+  /** With its prices in it or beside it a bundle is the same, and gets the same answer. */
+  @Test
+  void aPriceBookMayStandInTheBundle() throws Exception {
+    PortfolioMaker beside = new PortfolioMaker(Path.of("examples"), folder, SEED);
+    PortfolioMaker inside = new PortfolioMaker(Path.of("examples"), folder, SEED, true);
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      ObjectNode in = inside.bundle(i);
+      assertThat(in.path("prices").isTextual()).isFalse();
+      lines.add(in.toString());
+      ObjectNode named = beside.bundle(i);
+      if (named.path("prices").isTextual()) {
+        assertThat(in.path("prices").path("items").size()).isPositive();
+      }
+      assertThat(in.without("prices").toString()).isEqualTo(named.without("prices").toString());
+    }
+    Path file = folder.resolve("inline.ndjson");
+    Files.write(file, lines);
+    ImpactTally own =
+        new ImpactRun(shipped(), partOfIt(), Posture.ENFORCED, file, 0, null, null)
+            .replay(note -> {}, pace -> {});
+    ImpactTally other =
+        new ImpactRun(shipped(), partOfIt(), Posture.ENFORCED, portfolio(40), 0, null, null)
+            .replay(note -> {}, pace -> {});
+    assertThat(own.matrix()).isEqualTo(other.matrix());
+  }
+
   @Test
   void madeBundlesAreAlwaysTheSameAndTellTheirFaults() throws Exception {
     PortfolioMaker one = new PortfolioMaker(Path.of("examples"), folder, SEED);
