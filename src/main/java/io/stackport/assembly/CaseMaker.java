@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,8 +67,6 @@ public final class CaseMaker {
     Movements movements = new Movements(bundle, law, places, targets.keySet(), day);
     List<Line> lines = movements.lines(offers);
     LinkedHashSet<Fact> facts = new LinkedHashSet<>();
-    SettledLaw words = new SettledLaw(bundle.settled());
-    law.everywhere().forEach(fact -> facts.add(words.of(fact)));
     TreeMap<String, Offer> byId = new TreeMap<>();
     OfferFacts beside = new OfferFacts(bundle, law);
     ProgramFacts program = new ProgramFacts(bundle, law, places);
@@ -84,7 +83,6 @@ public final class CaseMaker {
     }
     facts.addAll(law.letters(components(offers), partyNames(movements)));
     eccns.addAll(law.controlList().stack());
-    facts.addAll(law.controlList().facts(eccns));
     facts.addAll(lines);
     movements
         .all()
@@ -112,7 +110,7 @@ public final class CaseMaker {
         bundle.title(),
         clocks(),
         assessed,
-        List.copyOf(facts),
+        together(facts),
         byId,
         lines,
         targets.keySet().stream()
@@ -123,6 +121,17 @@ public final class CaseMaker {
             .map(age -> new CaseFile.OldTable(age.table(), age.asOf(), age.limit()))
             .toList(),
         Paperwork.of(bundle, law));
+  }
+
+  /** The tables of law, in which each row stands once, and the case's own facts. */
+  private List<Fact> together(Set<Fact> own) {
+    List<Fact> reasons = law.controlList().facts(eccns);
+    List<Fact> all = new ArrayList<>(law.everywhere().size() + reasons.size() + own.size());
+    SettledLaw words = new SettledLaw(bundle.settled());
+    law.everywhere().forEach(fact -> all.add(words.of(fact)));
+    all.addAll(reasons);
+    all.addAll(own);
+    return Collections.unmodifiableList(all);
   }
 
   /** A stated class of the Commerce Control List, whose reasons for control the case will hold. */

@@ -80,7 +80,7 @@ public final class ControlList {
     return dot < 0 ? eccn : eccn.substring(0, dot);
   }
 
-  /** Reasons for control and exception paragraphs of classifications. */
+  /** Reasons for control and exception paragraphs of classifications, each once. */
   public List<Fact> facts(Collection<String> eccns) {
     List<Fact> facts = new ArrayList<>();
     eccns.forEach(eccn -> facts.addAll(made.computeIfAbsent(eccn, this::of)));
@@ -90,7 +90,7 @@ public final class ControlList {
   private List<Fact> of(String eccn) {
     List<Fact> facts = new ArrayList<>(reasons(eccn));
     facts.addAll(flags(eccn));
-    return List.copyOf(facts);
+    return facts.stream().distinct().toList();
   }
 
   private List<Fact> reasons(String eccn) {

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ public final class Law {
   private final LawTables tables;
   private final LocalDate day;
   private volatile @Nullable List<Fact> everywhere;
+  private volatile @Nullable Map<String, ExceptionCondition> conditions;
 
   Law(LawTables tables, LocalDate day) {
     this.tables = tables;
@@ -139,7 +141,7 @@ public final class Law {
   public List<Fact> everywhere() {
     List<Fact> known = everywhere;
     if (known == null) {
-      known = List.copyOf(madeEverywhere());
+      known = madeEverywhere().stream().distinct().toList();
       everywhere = known;
     }
     return known;
@@ -177,6 +179,15 @@ public final class Law {
 
   /** What license exceptions ask for on the day, by key. */
   public Map<String, ExceptionCondition> conditions() {
+    Map<String, ExceptionCondition> known = conditions;
+    if (known == null) {
+      known = Collections.unmodifiableMap(madeConditions());
+      conditions = known;
+    }
+    return known;
+  }
+
+  private Map<String, ExceptionCondition> madeConditions() {
     Map<String, ExceptionCondition> all = new TreeMap<>();
     for (Entry row : tables.rows("exception-conditions", day)) {
       String days = row.known("days");

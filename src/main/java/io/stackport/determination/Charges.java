@@ -37,7 +37,8 @@ final class Charges {
       Map<String, Set<String>> lines) {}
 
   Charges(CaseFile file, List<Judgement> judgements) {
-    this(file, known(file, judgements));
+    // The facts are not needed any more, and are most of a case.
+    this(file.only(List.of(), file.offers(), file.lines()), known(file, judgements));
   }
 
   private Charges(CaseFile file, Known known) {

@@ -40,28 +40,36 @@ public record Verdict(
    * @param destination code of the country whose lines count; null for all
    */
   public int exitCode(@Nullable String destination) {
-    List<LineResult> mine =
-        lines.stream()
-            .filter(each -> destination == null || each.line().to().equals(destination))
-            .toList();
-    if (mine.stream().anyMatch(each -> each.best() == Outcome.PROHIBITED)) {
+    boolean open = has(Finding.Level.OPEN) || !packageOpen.isEmpty();
+    boolean prohibited = false;
+    boolean license = false;
+    boolean rests = false;
+    for (LineResult each : lines) {
+      if (destination == null || each.line().to().equals(destination)) {
+        prohibited |= each.best() == Outcome.PROHIBITED;
+        open |= each.isOpen();
+        license |= each.worst() == Outcome.LICENSE_REQUIRED;
+        rests |= each.worst() != Outcome.NONE_FOUND;
+      }
+    }
+    if (prohibited) {
       return 40;
     }
     if (has(Finding.Level.BARRED) || has(Finding.Level.INCOMPATIBLE)) {
       return 30;
     }
-    if (has(Finding.Level.OPEN)
-        || !packageOpen.isEmpty()
-        || mine.stream().anyMatch(LineResult::isOpen)) {
+    if (open) {
       return 20;
     }
-    if (mine.stream().anyMatch(each -> each.worst() == Outcome.LICENSE_REQUIRED)) {
-      return 10;
-    }
-    return mine.stream().anyMatch(each -> each.worst() != Outcome.NONE_FOUND) ? 5 : 0;
+    return license ? 10 : rests ? 5 : 0;
   }
 
   private boolean has(Finding.Level level) {
-    return findings.stream().anyMatch(each -> each.level() == level);
+    for (Finding each : findings) {
+      if (each.level() == level) {
+        return true;
+      }
+    }
+    return false;
   }
 }

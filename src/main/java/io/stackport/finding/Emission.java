@@ -95,8 +95,21 @@ public sealed interface Emission {
 
   /** Name of the kind as rules write it, such as {@code licenseRequired}. */
   default String kind() {
-    String name = getClass().getSimpleName();
-    return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    return Kind.OF.get(getClass());
+  }
+
+  /** Names of the kinds, made once. */
+  final class Kind {
+    private static final ClassValue<String> OF =
+        new ClassValue<>() {
+          @Override
+          protected String computeValue(Class<?> type) {
+            String name = type.getSimpleName();
+            return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+          }
+        };
+
+    private Kind() {}
   }
 
   /** The line that it speaks of; empty when it speaks of none. */

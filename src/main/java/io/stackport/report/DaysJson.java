@@ -82,7 +82,7 @@ public final class DaysJson {
     for (DayDiff.Change each : changes) {
       ObjectNode node = list.addObject();
       node.put("change", each.began() ? "began" : "ended").put("kind", each.kind());
-      JsonReport.judgement(node, each.judgement());
+      node.setAll(JudgementJson.tree(out -> JudgementJson.judgement(out, each.judgement())));
     }
   }
 }

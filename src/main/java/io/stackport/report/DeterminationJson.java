@@ -29,8 +29,10 @@ public final class DeterminationJson {
     ArrayNode readings = root.putArray("readings");
     for (Determination.Reading reading : answer.readings()) {
       ObjectNode node = readings.addObject().put("name", reading.name());
-      JsonReport.line(node.putObject("stated"), reading.stated());
-      JsonReport.line(node.putObject("screenedPrivateParty"), reading.civil());
+      node.set("stated", JudgementJson.tree(out -> JudgementJson.line(out, reading.stated())));
+      node.set(
+          "screenedPrivateParty",
+          JudgementJson.tree(out -> JudgementJson.line(out, reading.civil())));
     }
     ArrayNode limits = root.putArray("limits");
     Words.LIMITS.forEach(limits::add);

@@ -1,21 +1,18 @@
 package io.stackport.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.stackport.assembly.CaseFile;
-import io.stackport.determination.ExceptionAccount;
 import io.stackport.determination.Finding;
 import io.stackport.determination.LineResult;
-import io.stackport.determination.OpenPoint;
 import io.stackport.determination.Verdict;
 import io.stackport.fact.Clocks;
-import io.stackport.finding.Authority;
 import io.stackport.finding.Emission;
 import io.stackport.finding.Judgement;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Locale;
@@ -23,160 +20,126 @@ import org.jspecify.annotations.Nullable;
 
 /** The report for programs; {@code docs/schema/verdict.schema.json} says its form. */
 public final class JsonReport {
-  private static final ObjectMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final int USUAL_LENGTH = 1 << 16;
 
   private JsonReport() {}
 
   /** The report as text, keys and rows in a fixed order. */
   public static String of(Answer answer) {
-    try {
-      return JSON.writeValueAsString(tree(answer)) + "\n";
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
+    StringWriter text = new StringWriter(USUAL_LENGTH);
+    try (JsonGenerator out = JSON.createGenerator(text)) {
+      out.setPrettyPrinter(new DefaultPrettyPrinter());
+      out.writeStartObject();
+      head(out, answer);
+      body(out, answer.verdict());
+      out.writeEndObject();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
+    return text.append('\n').toString();
   }
 
-  static ObjectNode tree(Answer answer) {
+  private static void head(JsonGenerator out, Answer answer) throws IOException {
     Verdict verdict = answer.verdict();
     CaseFile file = verdict.file();
-    ObjectNode root = JSON.createObjectNode();
-    root.put("stackport", answer.version());
-    root.put("bundle", file.name());
-    root.put("title", file.title());
-    root.put("posture", verdict.posture().name().toLowerCase(Locale.ROOT));
-    dates(root.putObject("dates"), file);
-    root.putObject("digests").put("rules", answer.rules()).put("catalog", answer.catalog());
-    root.put("exit", verdict.exitCode());
-    root.put("verdict", Words.of(verdict.exitCode()));
-    ArrayNode destinations = root.putArray("destinations");
+    out.writeStringField("stackport", answer.version());
+    out.writeStringField("bundle", file.name());
+    out.writeStringField("title", file.title());
+    out.writeStringField("posture", verdict.posture().name().toLowerCase(Locale.ROOT));
+    dates(out, file);
+    out.writeObjectFieldStart("digests");
+    out.writeStringField("rules", answer.rules());
+    out.writeStringField("catalog", answer.catalog());
+    out.writeEndObject();
+    out.writeNumberField("exit", verdict.exitCode());
+    out.writeStringField("verdict", Words.of(verdict.exitCode()));
+    out.writeArrayFieldStart("destinations");
     for (CaseFile.Destination each : file.destinations()) {
       int exit = verdict.exitCode(each.code());
-      destinations
-          .addObject()
-          .put("code", each.code())
-          .put("name", each.name())
-          .put("exit", exit)
-          .put("verdict", Words.of(exit));
+      out.writeStartObject();
+      out.writeStringField("code", each.code());
+      out.writeStringField("name", each.name());
+      out.writeNumberField("exit", exit);
+      out.writeStringField("verdict", Words.of(exit));
+      out.writeEndObject();
     }
-    ArrayNode lines = root.putArray("lines");
-    verdict.lines().forEach(each -> line(lines.addObject(), each));
-    ArrayNode findings = root.putArray("findings");
-    verdict.findings().forEach(each -> finding(findings.addObject(), each));
-    points(root.putArray("open"), verdict.packageOpen());
-    ArrayNode obligations = root.putArray("obligations");
-    for (Judgement each : verdict.obligations()) {
-      Emission.Obligation what = (Emission.Obligation) each.emission();
-      ObjectNode node = obligations.addObject();
-      node.put("kind", what.kind()).put("when", what.when());
-      judgement(node, each);
-    }
-    ArrayNode notes = root.putArray("notes");
-    for (Judgement each : verdict.notes()) {
-      ObjectNode node = notes.addObject();
-      node.put("kind", ((Emission.Note) each.emission()).kind());
-      judgement(node, each);
-    }
-    ArrayNode old = root.putArray("oldTables");
-    for (CaseFile.OldTable each : file.old()) {
-      old.addObject()
-          .put("table", each.table())
-          .put("asOf", each.asOf().toString())
-          .put("limitDays", each.limit());
-    }
-    texts(root.putArray("unverified"), verdict.unverified());
-    texts(root.putArray("rules"), verdict.fired());
-    texts(root.putArray("limits"), Words.LIMITS);
-    return root;
+    out.writeEndArray();
   }
 
-  private static void dates(ObjectNode node, CaseFile file) {
+  private static void body(JsonGenerator out, Verdict verdict) throws IOException {
+    out.writeArrayFieldStart("lines");
+    for (LineResult each : verdict.lines()) {
+      out.writeStartObject();
+      JudgementJson.line(out, each);
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    out.writeArrayFieldStart("findings");
+    for (Finding each : verdict.findings()) {
+      out.writeStartObject();
+      finding(out, each);
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    JudgementJson.points(out, "open", verdict.packageOpen());
+    out.writeArrayFieldStart("obligations");
+    for (Judgement each : verdict.obligations()) {
+      Emission.Obligation what = (Emission.Obligation) each.emission();
+      out.writeStartObject();
+      out.writeStringField("kind", what.kind());
+      out.writeStringField("when", what.when());
+      JudgementJson.judgement(out, each);
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    out.writeArrayFieldStart("notes");
+    for (Judgement each : verdict.notes()) {
+      out.writeStartObject();
+      out.writeStringField("kind", ((Emission.Note) each.emission()).kind());
+      JudgementJson.judgement(out, each);
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    old(out, verdict.file().old());
+    JudgementJson.texts(out, "unverified", verdict.unverified());
+    JudgementJson.texts(out, "rules", verdict.fired());
+    JudgementJson.texts(out, "limits", Words.LIMITS);
+  }
+
+  private static void dates(JsonGenerator out, CaseFile file) throws IOException {
     Clocks clocks = file.clocks();
-    node.put("ship", clocks.ship().toString());
-    node.put("filing", text(clocks.filing()));
-    node.put("operation", text(clocks.operation()));
-    node.put("financing", text(clocks.financing()));
-    node.put("assessedOn", file.assessedOn().toString());
+    out.writeObjectFieldStart("dates");
+    out.writeStringField("ship", clocks.ship().toString());
+    out.writeStringField("filing", text(clocks.filing()));
+    out.writeStringField("operation", text(clocks.operation()));
+    out.writeStringField("financing", text(clocks.financing()));
+    out.writeStringField("assessedOn", file.assessedOn().toString());
+    out.writeEndObject();
   }
 
   private static @Nullable String text(@Nullable LocalDate day) {
     return day == null ? null : day.toString();
   }
 
-  static void line(ObjectNode node, LineResult each) {
-    node.put("id", each.line().id());
-    node.put("offer", each.line().offer());
-    node.put("quantity", each.quantity());
-    node.put("kind", each.line().kind());
-    node.put("from", each.line().from());
-    node.put("to", each.line().to());
-    node.put("region", each.line().toRegion());
-    texts(node.putArray("classes"), each.classes());
-    node.put("worst", each.worst().words());
-    node.put("best", each.best().words());
-    node.put("policy", each.policy());
-    node.put("isOpen", each.isOpen());
-    points(node.putArray("open"), each.open());
-    texts(node.putArray("shortfalls"), each.shortfalls());
-    ArrayNode exceptions = node.putArray("exceptions");
-    each.exceptions().forEach(account -> exception(exceptions.addObject(), account));
-    ArrayNode reasons = node.putArray("reasons");
-    for (Judgement reason : each.reasons()) {
-      ObjectNode of = reasons.addObject();
-      of.put("kind", reason.emission().kind());
-      of.put("says", Words.kind(reason));
-      judgement(of, reason);
+  private static void finding(JsonGenerator out, Finding each) throws IOException {
+    out.writeStringField("level", each.level().name().toLowerCase(Locale.ROOT));
+    out.writeStringField("kind", each.judgement().emission().kind());
+    out.writeStringField("detail", each.detail());
+    JudgementJson.judgement(out, each.judgement());
+    JudgementJson.texts(out, "closes", each.assumes());
+  }
+
+  private static void old(JsonGenerator out, Collection<CaseFile.OldTable> tables)
+      throws IOException {
+    out.writeArrayFieldStart("oldTables");
+    for (CaseFile.OldTable each : tables) {
+      out.writeStartObject();
+      out.writeStringField("table", each.table());
+      out.writeStringField("asOf", each.asOf().toString());
+      out.writeNumberField("limitDays", each.limit());
+      out.writeEndObject();
     }
-  }
-
-  private static void exception(ObjectNode node, ExceptionAccount each) {
-    node.put("kind", each.offered().emission().kind()).put("code", each.code());
-    node.put("standing", each.standing().name().toLowerCase(Locale.ROOT));
-    texts(node.putArray("uncovered"), each.uncovered());
-    ArrayNode bars = node.putArray("barredBy");
-    each.barredBy()
-        .forEach(bar -> judgement(bars.addObject().put("kind", bar.emission().kind()), bar));
-    ObjectNode conditions = node.putObject("conditions");
-    each.conditions()
-        .forEach(
-            (text, state) ->
-                conditions.put(text, state.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
-    judgement(node, each.offered());
-  }
-
-  private static void finding(ObjectNode node, Finding each) {
-    node.put("level", each.level().name().toLowerCase(Locale.ROOT));
-    node.put("kind", each.judgement().emission().kind());
-    node.put("detail", each.detail());
-    judgement(node, each.judgement());
-    texts(node.putArray("closes"), each.assumes());
-  }
-
-  private static void points(ArrayNode list, Collection<OpenPoint> points) {
-    for (OpenPoint each : points) {
-      ObjectNode node = list.addObject();
-      node.put("why", each.why());
-      node.put("then", each.then());
-      texts(node.putArray("closes"), each.closes());
-      Authority authority = each.authority();
-      node.put("rule", authority == null ? null : authority.id());
-      node.put("citation", authority == null ? null : authority.citation());
-      node.put("remedy", authority == null ? null : authority.remedy());
-    }
-  }
-
-  static void judgement(ObjectNode node, Judgement each) {
-    node.put("rule", each.authority().id());
-    node.put("message", each.message());
-    node.put("citation", each.authority().citation());
-    node.put("status", each.status());
-    node.put("certain", each.certain());
-    texts(node.putArray("assumes"), each.assumes());
-    texts(node.putArray("offers"), each.support());
-    node.put("remedy", each.authority().remedy());
-  }
-
-  private static void texts(ArrayNode list, Collection<String> texts) {
-    texts.forEach(list::add);
+    out.writeEndArray();
   }
 }

@@ -26,7 +26,7 @@ final class Doubt {
   void read(List<?> facts, ReadPlan plan) {
     for (int i = 0; i < facts.size(); i++) {
       Fact fact = (Fact) facts.get(i);
-      support.addAll(fact.support());
+      fact.support().forEach(support::add);
       status = Status.weaker(status, fact.status());
       attributes(fact, plan.byPattern().get(i));
       if (fact instanceof Classified derived) {

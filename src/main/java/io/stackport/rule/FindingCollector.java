@@ -12,12 +12,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.Match;
@@ -32,6 +32,7 @@ public final class FindingCollector {
   private final Consumer<Classified> derive;
   private final List<Judgement> judgements = new ArrayList<>();
   private final Set<Classified> derived = new HashSet<>();
+  private final Map<SortedSet<String>, SortedSet<String>> sets = new HashMap<>();
 
   FindingCollector(Map<String, Known> known, Clocks clocks, Consumer<Classified> derive) {
     this.known = known;
@@ -232,10 +233,11 @@ public final class FindingCollector {
     return judgement;
   }
 
-  private static SortedSet<String> frozen(SortedSet<String> set) {
+  /** A set that does not change; many matches rest on the same, which is there once. */
+  private SortedSet<String> frozen(SortedSet<String> set) {
     return set.isEmpty()
         ? Collections.emptySortedSet()
-        : Collections.unmodifiableSortedSet(new TreeSet<>(set));
+        : sets.computeIfAbsent(set, Collections::unmodifiableSortedSet);
   }
 
   private static @Nullable Long whole(@Nullable Number number) {
