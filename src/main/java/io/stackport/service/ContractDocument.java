@@ -47,6 +47,22 @@ public final class ContractDocument {
     }
     ObjectNode all = ((ObjectNode) root.path("components")).putObject("schemas");
     schemas.forEach(all::set);
+    inline(root, root);
+  }
+
+  /**
+   * Puts a copy where a reference goes into a component: what makes clients of a contract follows
+   * references to components alone.
+   */
+  private static void inline(JsonNode node, JsonNode root) {
+    while (node.path("$ref").asText().matches(COMPONENTS + "[^/]+/.*")) {
+      ObjectNode object = (ObjectNode) node;
+      JsonNode copy = root.at(object.remove("$ref").asText().substring(1)).deepCopy();
+      copy.properties().stream()
+          .filter(each -> !object.has(each.getKey()))
+          .forEach(each -> object.set(each.getKey(), each.getValue()));
+    }
+    node.forEach(child -> inline(child, root));
   }
 
   /** Puts a schema file in: the whole of it, and each of its definitions. */
