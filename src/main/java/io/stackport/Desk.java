@@ -7,7 +7,6 @@ import io.stackport.bundle.BundleReader;
 import io.stackport.bundle.Request;
 import io.stackport.bundle.RequestReader;
 import io.stackport.catalog.Catalog;
-import io.stackport.catalog.CatalogFiles;
 import io.stackport.check.Checks;
 import io.stackport.check.Keeping;
 import io.stackport.configure.Best;
@@ -19,7 +18,6 @@ import io.stackport.configure.Offered;
 import io.stackport.configure.RequestModel;
 import io.stackport.determination.Closing;
 import io.stackport.determination.Posture;
-import io.stackport.document.Sealed;
 import io.stackport.document.Source;
 import io.stackport.inquiry.DayDiff;
 import io.stackport.inquiry.Days;
@@ -29,10 +27,8 @@ import io.stackport.inquiry.Matrix;
 import io.stackport.inquiry.MatrixMaker;
 import io.stackport.inquiry.Question;
 import io.stackport.inquiry.Timeline;
-import io.stackport.problem.ProblemException;
 import io.stackport.report.Answer;
 import io.stackport.rule.RuleBook;
-import io.stackport.rule.RuleCache;
 import io.stackport.rule.RuleFiles;
 import io.stackport.rule.language.RuleSource;
 import io.stackport.workbench.Scenario;
@@ -42,7 +38,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,14 +45,9 @@ import org.jspecify.annotations.Nullable;
  * serves several threads.
  */
 public final class Desk {
-  private final Path rules;
-  private final Path catalogs;
-  private final @Nullable Path cache;
-  private final String build;
+  private final Library library;
   private final Consumer<String> notes;
   private final Keeping keeping;
-  private @Nullable Catalog catalog;
-  private @Nullable RuleBook book;
   private volatile @Nullable Checks checks;
 
   /**
@@ -79,12 +69,9 @@ public final class Desk {
       String build,
       Consumer<String> notes,
       Keeping keeping) {
-    this.keeping = keeping;
-    this.rules = rules;
-    this.catalogs = catalogs;
-    this.cache = cache;
-    this.build = build;
+    this.library = new Library(rules, catalogs, cache, build, notes);
     this.notes = notes;
+    this.keeping = keeping;
   }
 
   /**
@@ -241,56 +228,28 @@ public final class Desk {
         Program.version());
   }
 
-  public synchronized Catalog catalog() {
-    Catalog open = catalog;
-    if (open == null) {
-      Sealed kept = cache == null ? null : new Sealed(cache, notes);
-      open =
-          read(
-              "catalogs/", catalogs, () -> Catalog.open(CatalogFiles.under(catalogs), kept, build));
-      catalog = open;
-    }
-    return open;
+  public Catalog catalog() {
+    return library.catalog();
   }
 
   /** The rule book, compiled when its files or the program changed. */
   public RuleBook book() {
-    synchronized (rules) {
-      RuleBook open = book;
-      if (open == null) {
-        open =
-            read(
-                "rules/",
-                rules,
-                () -> new RuleCache(cache, build, notes).open(RuleFiles.under(rules)));
-        book = open;
-      }
-      return open;
-    }
+    return library.book();
   }
 
   /** The rule files as they stand in their folder now. */
   public RuleFiles ruleFiles() {
-    return RuleFiles.under(rules);
+    return library.ruleFiles();
   }
 
   /** The checked rules, without compiling them. */
   public List<RuleSource> rules() {
-    return read("rules/", rules, () -> ruleFiles().read());
-  }
-
-  /** What is wrong is told of the file in this folder, which readers name in one way always. */
-  private static <T> T read(String name, Path folder, Supplier<T> reading) {
-    try {
-      return reading.get();
-    } catch (ProblemException refused) {
-      throw refused.under(name, folder + "/");
-    }
+    return library.rules();
   }
 
   /** Every scenario beside the rules. */
   public List<Scenario> scenarios() {
-    return ScenarioReader.all(rules);
+    return ScenarioReader.all(library.rulesFolder());
   }
 
   /**

@@ -21,6 +21,8 @@ create table entry (
 
 create index entry_recorded_at on entry (recorded_at);
 create index entry_caller on entry (caller, seq);
+create index entry_operation on entry (operation, seq);
+create index entry_exit_code on entry (exit_code, seq);
 
 -- Answers that can be asked for again by the caller's key.
 create table keyed (

@@ -26,14 +26,17 @@ import java.util.stream.Stream;
 
 /**
  * Appends to the ledger: one at a time, and in a stream of groups; beside it a plain file that is
- * written and forced in the same way. Arguments: a folder that does not exist, entries of the
- * stream, and a JDBC URL where it is not to be a file.
+ * written and forced in the same way. The file has its size before, as a file that grows takes
+ * longer to be forced. Arguments: a folder that does not exist, entries of the stream, and a JDBC
+ * URL where it is not to be a file.
  */
 public final class LedgerBench {
   private static final int INPUT = 4096;
   private static final int LONE = 2_000;
   private static final int IN_FLIGHT = 1_024;
   private static final int PEER_GROUP = 512;
+  private static final int PEER_SIZE = 64 << 20;
+  private static final int WARM_UP = 20_000;
   private static final int RUNS = 3;
 
   private final Random random = new Random(1);
@@ -55,7 +58,9 @@ public final class LedgerBench {
         FileChannel file =
             FileChannel.open(
                 folder.resolve("peer"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      stream(ledger, Math.min(entries, 20_000), folder);
+      file.write(ByteBuffer.allocate(PEER_SIZE));
+      file.force(true);
+      stream(ledger, Math.min(entries, WARM_UP), folder);
       for (int i = 0; i < RUNS; i++) {
         double own = lone(ledger);
         double peer = loneFile(file);
@@ -87,7 +92,7 @@ public final class LedgerBench {
     for (int i = 0; i < LONE; i++) {
       byte[] input = input();
       long began = System.nanoTime();
-      file.write(ByteBuffer.wrap(input));
+      file.write(ByteBuffer.wrap(input), (long) i * INPUT % PEER_SIZE);
       file.force(false);
       times[i] = System.nanoTime() - began;
     }
@@ -141,11 +146,12 @@ public final class LedgerBench {
   private double streamFile(FileChannel file, int entries) throws IOException {
     ByteBuffer group = ByteBuffer.allocate(PEER_GROUP * INPUT);
     long began = System.nanoTime();
+    long written = 0;
     for (int i = 0; i < entries; i++) {
       group.put(input());
       if (!group.hasRemaining()) {
         group.flip();
-        file.write(group);
+        written += file.write(group, written % PEER_SIZE);
         file.force(false);
         group.clear();
       }
@@ -168,7 +174,9 @@ public final class LedgerBench {
     StringBuilder told = new StringBuilder();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.sorted().toList()) {
-        told.append(file.getFileName()).append(' ').append(Files.size(file) >> 20).append(" MB ");
+        if (Files.size(file) >= 1 << 20 && !file.endsWith("peer")) {
+          told.append(file.getFileName()).append(' ').append(Files.size(file) >> 20).append(" MB ");
+        }
       }
     }
     return told.toString().strip();

@@ -8,10 +8,13 @@ import io.stackport.ledger.Recorded;
 import io.stackport.ledger.Verification;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.apache.commons.text.WordUtils;
 
 /** A ledger in words, for a person. */
 final class LedgerText {
   private static final int MOST_FAULTS = 100;
+  private static final int INDENT = 13;
+  private static final int WIDTH = 100;
 
   private LedgerText() {}
 
@@ -67,8 +70,9 @@ final class LedgerText {
     String told =
         String.format(
             Locale.ROOT,
-            "%,d checkpoints, the last one that holds is of entry %d%n",
+            "%,d %s, the last one that holds is of entry %d%n",
             look.checkpoints(),
+            look.checkpoints() == 1 ? "checkpoint" : "checkpoints",
             look.covered());
     return look.covered() >= look.last()
         ? told
@@ -138,6 +142,9 @@ final class LedgerText {
   }
 
   private static void row(StringBuilder text, String name, String value) {
-    text.append(String.format(Locale.ROOT, "  %-10s", name)).append(' ').append(value).append('\n');
+    String indent = "\n" + " ".repeat(INDENT);
+    text.append(String.format(Locale.ROOT, "  %-10s ", name))
+        .append(WordUtils.wrap(value, WIDTH - INDENT, indent, false))
+        .append('\n');
   }
 }

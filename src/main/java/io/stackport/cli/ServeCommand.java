@@ -21,7 +21,11 @@ import picocli.CommandLine.Option;
     name = "serve",
     description = "Answers other tools over HTTP and records every answer (docs/operations.md).",
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:ended by a signal", "2:bad input", "1:it did not start, or internal error"})
+    exitCodeList = {
+      "143:ended by a signal (130: by an interrupt)",
+      "2:bad input",
+      "1:it did not start, or internal error"
+    })
 final class ServeCommand implements Callable<Integer> {
   private static final int PORT = 8080;
   private static final int MOST_PORT = 65_535;

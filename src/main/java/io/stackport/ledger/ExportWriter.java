@@ -10,11 +10,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.SortedMap;
@@ -43,11 +40,15 @@ final class ExportWriter {
 
   long write(@Nullable LocalDate from, @Nullable LocalDate to) throws SQLException, IOException {
     Anchor anchor = Anchor.of(connection, ledger);
-    long first =
-        from == null
-            ? anchor.sequence() + 1
-            : Math.max(anchor.sequence() + 1, bound("select min(seq)", ">=", from));
-    long last = to == null ? Long.MAX_VALUE : bound("select max(seq)", "<", to.plusDays(1));
+    long first = anchor.sequence() + 1;
+    if (from != null) {
+      long edge = Days.first(connection, from);
+      first =
+          edge == 0
+              ? Rows.number(connection, "select max(seq) from entry") + 1
+              : Math.max(first, edge);
+    }
+    long last = to == null ? Long.MAX_VALUE : Days.before(connection, to.plusDays(1));
     byte[] before =
         first == anchor.sequence() + 1 ? anchor.hash() : Rows.hash(connection, first - 1);
     head(first, before);
@@ -55,21 +56,6 @@ final class ExportWriter {
     line(JsonNodeFactory.instance.objectNode().put("end", first + count - 1).put("entries", count));
     out.flush();
     return count;
-  }
-
-  /** The number of an entry at the edge of a day; beyond every entry when there is none. */
-  private long bound(String select, String than, LocalDate day) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(select + " from entry where recorded_at " + than + " ?")) {
-      statement.setObject(1, day.atStartOfDay().atOffset(ZoneOffset.UTC));
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        long bound = row.getLong(1);
-        return !row.wasNull()
-            ? bound
-            : than.equals("<") ? 0 : Rows.number(connection, "select max(seq) from entry") + 1;
-      }
-    }
   }
 
   private void head(long first, byte @Nullable [] before) throws SQLException, IOException {

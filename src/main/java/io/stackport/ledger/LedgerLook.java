@@ -40,8 +40,8 @@ final class LedgerLook {
       Path own = folder.resolve(CheckpointFile.NAME);
       if (Files.exists(own)) {
         sources.add(lines(own));
-      } else {
-        remarks.add("there is no " + own);
+      } else if (CheckpointRows.last(connection, ledger, Long.MAX_VALUE) != null) {
+        remarks.add("there is no " + own + ", the file of checkpoints");
       }
       if (!connection.getAutoCommit()) {
         connection.rollback();

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -100,15 +101,28 @@ public final class Retention {
 
   /** Number of the last entry of which it and all before it are older than a day. */
   private static long bound(Connection connection, LocalDate day) throws SQLException {
+    Instant young = day.atStartOfDay().toInstant(ZoneOffset.UTC);
+    long last = 0;
+    // Entry by entry: a clock that was set back must not take away what is young.
     try (PreparedStatement select =
-        connection.prepareStatement("select min(seq) from entry where recorded_at >= ?")) {
-      select.setObject(1, day.atStartOfDay().atOffset(ZoneOffset.UTC));
-      try (ResultSet row = select.executeQuery()) {
-        row.next();
-        long young = row.getLong(1);
-        return row.wasNull() ? Rows.number(connection, "select max(seq) from entry") : young - 1;
+        connection.prepareStatement(
+            "select seq, recorded_at from entry where seq > ? order by seq fetch first "
+                + BATCH
+                + " rows only")) {
+      for (int size = BATCH; size == BATCH; ) {
+        select.setLong(1, last);
+        size = 0;
+        try (ResultSet row = select.executeQuery()) {
+          for (; row.next(); size++) {
+            if (!row.getObject(2, OffsetDateTime.class).toInstant().isBefore(young)) {
+              return last;
+            }
+            last = row.getLong(1);
+          }
+        }
       }
     }
+    return last;
   }
 
   private void must(Connection connection, Checkpoint checkpoint) throws SQLException {

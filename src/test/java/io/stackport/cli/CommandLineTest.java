@@ -223,7 +223,9 @@ final class CommandLineTest {
               new Run(
                   0,
                   "TT-001  an export is noted\n"
-                      + "  file      rules/pack/topic/topic.drl:4\n"
+                      + "  file      "
+                      + folder
+                      + "/rules/pack/topic/topic.drl:4\n"
                       + "  citation  15 CFR 742.6\n"
                       + "  status    in_force\n"
                       + "  in force  2026-01-15 to …, judged on the ship date\n"

@@ -14,7 +14,6 @@ import io.stackport.ledger.LedgerSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -42,34 +41,38 @@ final class LedgerCommandTest {
     }
   }
 
-  private static byte[] input(int number) {
+  static byte[] input(int number) {
     return ("name: Żółw " + number + "\n").getBytes(UTF_8);
   }
 
+  static Decision decision(int number, String operation, int exit) {
+    return decision(number, operation, exit, LocalDate.of(2026, 11, 24));
+  }
+
+  private static Decision decision(int number, String operation, int exit, LocalDate day) {
+    return new Decision(
+        ID + number,
+        day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC),
+        "127.0.0.1",
+        operation,
+        new TreeMap<>(Map.of("posture", "enforced", "on", "2026-11-24")),
+        "application/yaml",
+        Digest.of(input(number)),
+        "a".repeat(64),
+        "b".repeat(64),
+        "c".repeat(64),
+        "0.1.0",
+        new TreeMap<>(Map.of("ship", LocalDate.of(2026, 11, 24))),
+        "enforced",
+        exit,
+        "something is open",
+        new TreeSet<>(List.of("AC-015", "CL-402")),
+        "d".repeat(64),
+        true);
+  }
+
   private static void append(Ledger ledger, int number, String operation, int exit, LocalDate day) {
-    Instant at = day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
-    byte[] input = input(number);
-    Decision decision =
-        new Decision(
-            ID + number,
-            at,
-            "127.0.0.1",
-            operation,
-            new TreeMap<>(Map.of("posture", "enforced", "on", "2026-11-24")),
-            "application/yaml",
-            Digest.of(input),
-            "a".repeat(64),
-            "b".repeat(64),
-            "c".repeat(64),
-            "0.1.0",
-            new TreeMap<>(Map.of("ship", LocalDate.of(2026, 11, 24))),
-            "enforced",
-            exit,
-            "something is open",
-            new TreeSet<>(List.of("AC-015", "CL-402")),
-            "d".repeat(64),
-            true);
-    ledger.append(decision, input, null).join();
+    ledger.append(decision(number, operation, exit, day), input(number), null).join();
   }
 
   private Run run(String words) {
