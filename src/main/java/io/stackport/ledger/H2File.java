@@ -25,8 +25,9 @@ final class H2File implements Database {
   private final Path folder;
   private final String url;
 
+  /** Through H2's asynchronous files: others are closed when a thread that reads is interrupted. */
   H2File(Path folder) {
-    this(folder, "file:");
+    this(folder, "async:");
   }
 
   /**
