@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.stackport.document.Document;
+import io.stackport.document.Lettering;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,6 +32,9 @@ public record Cut(
     Map<String, Long> amounts) {
   /** Most units of an item, as the schema has it. */
   static final long MOST_UNITS = 100_000_000;
+
+  /** Fields that no fact is made of. */
+  private static final Set<String> OWN = Set.of("bundle", "title", "select");
 
   private static final long MOST_AMOUNT = 10_000_000;
 
@@ -62,7 +68,7 @@ public record Cut(
               JsonNode value = field.getValue();
               if (field.getKey().equals("site")) {
                 context.set("site", site(value, amounts, sized));
-              } else if (!isOwn(field.getKey())) {
+              } else if (!OWN.contains(field.getKey())) {
                 context.set(field.getKey(), value);
               }
             });
@@ -118,11 +124,6 @@ public record Cut(
     return units >= 1 && units <= MOST_UNITS ? units : 0;
   }
 
-  /** Whether no fact is made of a field of the document. */
-  static boolean isOwn(String field) {
-    return field.equals("bundle") || field.equals("title") || field.equals("select");
-  }
-
   /** Whether the schema admits a name. */
   static boolean isName(String text) {
     for (int i = 0; i < text.length(); i++) {
@@ -135,8 +136,8 @@ public record Cut(
     return !text.isEmpty();
   }
 
-  /** Whether a title is plain: letters beyond ASCII are looked at where the whole is read. */
+  /** Whether a title is right: it is looked at here, for the whole may not be read any more. */
   static boolean isTitle(String text) {
-    return text.chars().allMatch(c -> c >= ' ' && c <= '~');
+    return Lettering.problems(new Document("", TextNode.valueOf(text), Map.of())).isEmpty();
   }
 }

@@ -98,16 +98,17 @@ final class CutReader {
     expect(in.nextToken() == JsonToken.START_OBJECT);
     boolean cutting = false;
     while (in.nextToken() == JsonToken.FIELD_NAME) {
+      int begin = at(in);
       String field = in.currentName();
-      boolean own = Cut.isOwn(field);
+      JsonToken value = in.nextToken();
+      boolean own = own(field, value, in);
       if (own != cutting) {
-        cuts.add(at(in));
+        cuts.add(begin);
         cutting = own;
       }
-      JsonToken value = in.nextToken();
-      if (own) {
-        own(field, value, in);
-      } else if (value == JsonToken.START_OBJECT && field.equals("site")) {
+      if (field.equals("select")) {
+        select(in);
+      } else if (field.equals("site") && value == JsonToken.START_OBJECT) {
         site(in);
       } else {
         in.skipChildren();
@@ -119,22 +120,24 @@ final class CutReader {
     expect(in.nextToken() == null);
   }
 
-  /** A field that facts are not made of; it may stand once. */
-  private void own(String field, JsonToken value, JsonParser in)
+  /** Whether facts are made of nothing in a field; such a field may stand once. */
+  private boolean own(String field, JsonToken value, JsonParser in)
       throws IOException, NotPlainException {
-    if (field.equals("select")) {
-      expect(items == 0 && value == JsonToken.START_ARRAY);
-      select(in);
-      return;
+    switch (field) {
+      case "bundle" -> {
+        expect(name == null && value == JsonToken.VALUE_STRING && Cut.isName(in.getText()));
+        name = in.getText();
+      }
+      case "title" -> {
+        expect(title == null && value == JsonToken.VALUE_STRING && Cut.isTitle(in.getText()));
+        title = in.getText();
+      }
+      case "select" -> expect(items == 0 && value == JsonToken.START_ARRAY);
+      default -> {
+        return false;
+      }
     }
-    expect(value == JsonToken.VALUE_STRING);
-    if (field.equals("bundle")) {
-      expect(name == null && Cut.isName(in.getText()));
-      name = in.getText();
-    } else {
-      expect(title == null && Cut.isTitle(in.getText()));
-      title = in.getText();
-    }
+    return true;
   }
 
   private void site(JsonParser in) throws IOException {

@@ -136,7 +136,8 @@ final class VariedBundles {
     ObjectNode root = bundle.deepCopy();
     root.put("bundle", "variant-" + random.nextInt(1000));
     if (random.nextBoolean()) {
-      root.put("title", "A \"title\" of é, number " + random.nextInt(1000));
+      boolean plain = random.nextInt(4) > 0;
+      root.put("title", plain ? "A \"title\", number " + random.nextInt(1000) : "Un été");
     }
     for (JsonNode item : root.path("select")) {
       long units = item.path("quantity").asLong(0);
