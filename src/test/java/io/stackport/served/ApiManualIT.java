@@ -57,7 +57,7 @@ final class ApiManualIT {
   /** Lines in order; what stands for what is left out is a gap of any length. */
   private static void printed(Example example, String said) {
     boolean gap = false;
-    List<String> lines = said.lines().toList();
+    List<String> lines = said.stripTrailing().lines().toList();
     int at = 0;
     for (String wanted : example.printed()) {
       if (wanted.equals(SKIPS)) {
