@@ -11,6 +11,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -38,6 +39,7 @@ public class AnswerResource {
 
   /** Answers a question in one document, the same that the command line gives. */
   @POST
+  @Produces(Asked.JSON)
   @Path("/{operation:checks|configurations|options|counts|explanations|determinations|matrix}")
   @Blocking
   public Response ask(
