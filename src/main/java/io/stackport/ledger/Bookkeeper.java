@@ -20,6 +20,7 @@ final class Bookkeeper {
   private static final long IDLE_MILLIS = 100;
   private static final long FORGET_MILLIS = 600_000;
   private static final int TIDY_GROUPS = 64;
+  private static final int MOST_UNTIDY = 512;
   private static final long LAST_SECONDS = 10;
 
   private final Recovery recovery;
@@ -210,7 +211,7 @@ final class Bookkeeper {
         nextForget = now() + FORGET_MILLIS;
         open.forget();
       }
-      if (++untidy >= TIDY_GROUPS) {
+      if (++untidy >= (intake.size() == 0 ? TIDY_GROUPS : MOST_UNTIDY)) {
         untidy = 0;
         open.tidy();
       }
