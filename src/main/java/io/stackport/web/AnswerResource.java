@@ -52,6 +52,13 @@ public class AnswerResource {
       InputStream body) {
     Operation operation = Operation.of(word).orElseThrow();
     Asked asked = Call.read(operation, uri, contentType, request, body);
+    if (asked.parameters().containsKey("form")) {
+      throw Refusal.of(
+          400,
+          "not-read",
+          "The request cannot be read",
+          "parameter `form` is one of checks:batch; here the whole document is answered");
+    }
     String caller = callers.name(request);
     if (prefer != null && prefer.toLowerCase(Locale.ROOT).contains("respond-async")) {
       return jobs.accept(asked, caller);
