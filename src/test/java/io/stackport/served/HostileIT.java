@@ -207,7 +207,7 @@ final class HostileIT {
         "/v1/counts?by= | parameter `by` is empty",
         "/v1/configurations?top=1e3 | parameter `top` is `1e3`; it takes a whole number",
         "/v1/configurations?seconds=601 | parameter `seconds` is `601`; it takes a whole number",
-        "/v1/checks?form=long | parameter `form` is `long`; allowed: full, short",
+        "/v1/checks?form=long | parameter `form` is one of checks:batch",
       })
   void parametersAreReadStrictly(String path, String said) {
     Answered answered = served.post(path, Served.YAML, Examples.bundle());
