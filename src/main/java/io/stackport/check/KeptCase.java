@@ -5,6 +5,7 @@ import io.stackport.bundle.Cut;
 import io.stackport.determination.Closing;
 import io.stackport.determination.Posture;
 import io.stackport.determination.Verdict;
+import io.stackport.fact.Line;
 import io.stackport.finding.Judgement;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,11 +19,27 @@ import org.jspecify.annotations.Nullable;
  * @param bytes about as much memory as it takes
  */
 record KeptCase(CaseFile file, Closing closing, long bytes) {
-  private static final long BYTES_OF_A_JUDGEMENT = 700;
+  private static final long JUDGEMENT = 200;
+  private static final long OFFER = 1000;
+  private static final long LINE = 100;
 
   static KeptCase of(CaseFile file, Closing closing, List<Judgement> judgements) {
     CaseFile bare = file.only(List.of(), file.offers(), file.lines());
-    return new KeptCase(bare, closing, BYTES_OF_A_JUDGEMENT * judgements.size());
+    return new KeptCase(bare, closing, bytes(file, judgements));
+  }
+
+  /** As measured on packages of all sizes; texts count as long as a document makes them. */
+  private static long bytes(CaseFile file, List<Judgement> judgements) {
+    long bytes = OFFER * file.offers().size();
+    for (Line line : file.lines()) {
+      bytes += LINE + line.id().length();
+    }
+    for (Judgement each : judgements) {
+      bytes += JUDGEMENT + each.message().length();
+      bytes += each.assumes().stream().mapToLong(String::length).sum();
+      bytes += each.doubts().stream().mapToLong(String::length).sum();
+    }
+    return bytes;
   }
 
   /**

@@ -37,7 +37,7 @@ final class ClientIT {
         .containsExactly(
             "bundle kenya-health-pod",
             "exit 5",
-            "lines 17",
+            "lines 18",
             "recorded true rests on a license held, an exception or non-enforcement",
             "rules 39 39",
             "determined SA",
@@ -59,7 +59,7 @@ final class ClientIT {
         "--output",
         folder.resolve("client").toString(),
         "--additional-properties",
-        "openApiNullable=false,useJakartaEe=true,invokerPackage=io.stackport.client,"
+        "openApiNullable=false,containerDefaultToNull=true,useJakartaEe=true,invokerPackage=io.stackport.client,"
             + "apiPackage=io.stackport.client,modelPackage=io.stackport.client.model",
         "--global-property",
         "apis,models,supportingFiles,apiDocs=false,modelDocs=false,apiTests=false,modelTests=false");
