@@ -16,6 +16,8 @@ import io.stackport.rule.RuleBook;
 import io.stackport.rule.RuleCache;
 import io.stackport.rule.RuleFiles;
 import io.stackport.workbench.portfolio.PortfolioMaker;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,7 @@ public final class CheckRates {
   private static final int ROUNDS = 3;
   private static final int USUAL = 20_000;
   private static final double NANOS = 1e9;
+  private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
   private CheckRates() {}
 
@@ -76,9 +79,9 @@ public final class CheckRates {
       List<String> all = portfolio(bundles, round + 1);
       List<String> some = all.subList(0, Math.max(1, bundles / 20));
       Checks kept = checks(Keeping.USUAL);
-      double cold = rate(all, source -> kept.check(source, Posture.ENFORCED, null));
+      Rate cold = rate(all, source -> kept.check(source, Posture.ENFORCED, null));
       Tally tally = kept.tally();
-      say("%,d bundles, kept as they come: %,.0f a second", bundles, cold);
+      say("%,d bundles, kept as they come: %s", bundles, cold);
       say(
           "  %.2f percent known, %d judged, %d cases of %,d KB kept, %d compared, %d different",
           100.0 * tally.hits() / bundles,
@@ -87,17 +90,31 @@ public final class CheckRates {
           kept.keptBytes() >> 10,
           tally.compared(),
           tally.different());
-      double warm = rate(all, source -> kept.check(source, Posture.ENFORCED, null));
-      double alone = rate(some, source -> plain.check(source, Posture.ENFORCED, null));
-      say("  once more, all known: %,.0f a second", warm);
-      say("  %,d of them judged one by one: %,.0f a second", some.size(), alone);
-      say("  ratio: %.1f as they come, %.1f all known", cold / alone, warm / alone);
+      Rate warm = rate(all, source -> kept.check(source, Posture.ENFORCED, null));
+      Rate alone = rate(some, source -> plain.check(source, Posture.ENFORCED, null));
+      say("  once more, all known: %s", warm);
+      say("  %,d of them judged one by one: %s", some.size(), alone);
+      say(
+          "  %.1f times as fast as they come, %.1f all known; of a core %.1f and %.1f times",
+          cold.aSecond() / alone.aSecond(),
+          warm.aSecond() / alone.aSecond(),
+          alone.micros() / cold.micros(),
+          alone.micros() / warm.micros());
     }
     System.exit(0);
   }
 
-  private static double rate(List<String> bundles, Function<Source, Answer> check)
-      throws Exception {
+  /**
+   * @param micros of a core for each, which says more than the rate where others work as well
+   */
+  private record Rate(double aSecond, double micros) {
+    @Override
+    public String toString() {
+      return String.format(Locale.ROOT, "%,.0f a second, %.1f µs of a core each", aSecond, micros);
+    }
+  }
+
+  private static Rate rate(List<String> bundles, Function<Source, Answer> check) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     long start = System.nanoTime();
     List<Future<Long>> parts = new ArrayList<>();
@@ -107,18 +124,22 @@ public final class CheckRates {
           threads.submit(
               () -> {
                 long length = 0;
+                long began = CPU.getCurrentThreadCpuTime();
                 for (int i = first; i < bundles.size(); i += THREADS) {
                   Source source = new Source.Text("body", bundles.get(i), true);
                   length += ShortJson.of(check.apply(source)).length();
                 }
-                return length;
+                // The lines are used, so that none of them is left out.
+                return length == 0 ? 0 : CPU.getCurrentThreadCpuTime() - began;
               }));
     }
+    long cpu = 0;
     for (Future<Long> each : parts) {
-      each.get();
+      cpu += each.get();
     }
+    double seconds = (System.nanoTime() - start) / NANOS;
     threads.shutdown();
-    return bundles.size() / ((System.nanoTime() - start) / NANOS);
+    return new Rate(bundles.size() / seconds, cpu / 1e3 / bundles.size());
   }
 
   private static void say(String line, Object... values) {
