@@ -1,9 +1,7 @@
 package io.stackport.ledger;
 
-import io.stackport.problem.ProblemException;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -20,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bookkeeper {
   private static final long IDLE_MILLIS = 100;
-  private static final long[] RETRY_MILLIS = {250, 500, 1_000, 2_000, 5_000};
   private static final long FORGET_MILLIS = 600_000;
   private static final int TIDY_GROUPS = 64;
+  private static final int MOST_UNTIDY = 512;
   private static final long LAST_SECONDS = 10;
 
-  private final Supplier<Book> opens;
+  private final Recovery recovery;
   private final Intake intake;
   private final Consumer<String> notes;
   private final Due checkpoints;
@@ -40,13 +38,9 @@ final class Bookkeeper {
           });
   private final AtomicLong failed = new AtomicLong();
   private @Nullable Book book;
-  private String reason = "";
-  private Instant broken = Instant.EPOCH;
-  private long refused;
-  private int attempts;
-  private long nextAttempt;
   private long nextForget;
   private int untidy;
+  private long uncoveredSince;
   private volatile boolean writable = true;
   private volatile long durable;
   private volatile long covered;
@@ -63,7 +57,7 @@ final class Bookkeeper {
   Bookkeeper(
       Book book, Supplier<Book> opens, Intake intake, Due checkpoints, Consumer<String> notes) {
     this.book = book;
-    this.opens = opens;
+    this.recovery = new Recovery(opens, notes);
     this.intake = intake;
     this.checkpoints = checkpoints;
     this.notes = notes;
@@ -79,7 +73,7 @@ final class Bookkeeper {
   CompletableFuture<Void> append(Pending pending) {
     try {
       if (!writable) {
-        throw new LedgerUnavailableException("the ledger cannot be written: " + reason);
+        throw new LedgerUnavailableException(recovery.reason());
       }
       intake.put(pending);
       return pending.done();
@@ -90,21 +84,30 @@ final class Bookkeeper {
   }
 
   private void work() {
-    long uncovered = 0;
     while (!intake.finished()) {
       List<Pending> group = intake.take(IDLE_MILLIS);
-      Book open = book == null ? reopened() : book;
-      if (open == null) {
-        refuse(group, unavailable(null));
-        continue;
+      Book open = book;
+      try {
+        open = open == null ? reopened() : open;
+        if (open == null) {
+          refuse(group, unavailable(null));
+        } else {
+          turn(open, group);
+        }
+      } catch (RuntimeException | Error defect) {
+        // Nobody may wait for ever, whatever went wrong; what was done already stays so.
+        lose(open, new SQLException(String.valueOf(defect), defect), group);
       }
-      if (!group.isEmpty()) {
-        write(open, group);
-      }
-      if (book != null) {
-        uncovered = durable == covered ? 0 : uncovered == 0 ? now() : uncovered;
-        keep(open, uncovered);
-      }
+    }
+  }
+
+  private void turn(Book open, List<Pending> group) {
+    if (!group.isEmpty()) {
+      write(open, group);
+    }
+    if (book != null) {
+      uncoveredSince = durable == covered ? 0 : uncoveredSince == 0 ? now() : uncoveredSince;
+      keep(open);
     }
   }
 
@@ -118,9 +121,6 @@ final class Bookkeeper {
       } else {
         lose(open, failure, group);
       }
-    } catch (RuntimeException failure) {
-      // A store that fails in its own words is as lost; a writer that ends would leave all waiting.
-      lose(open, failure, group);
     }
   }
 
@@ -163,83 +163,55 @@ final class Bookkeeper {
     answers.execute(() -> group.get(0).done().completeExceptionally(told));
   }
 
-  private void lose(Book open, Exception failure, List<Pending> group) {
-    String message = String.valueOf(failure.getMessage());
-    reason = message.lines().findFirst().orElse("");
+  private void lose(@Nullable Book open, SQLException failure, List<Pending> group) {
     writable = false;
-    broken = Instant.now();
-    refused = 0;
-    attempts = 0;
-    nextAttempt =
-        failure instanceof SQLException sql && open.untrusted(sql)
-            ? Long.MAX_VALUE
-            : now() + RETRY_MILLIS[0];
     book = null;
-    open.abandon();
-    notes.accept(
-        "note: the ledger cannot be written, and nothing is answered: "
-            + reason
-            + (nextAttempt == Long.MAX_VALUE
-                ? "; the disk did not keep what it was given: look at it, then start the service"
-                    + " again"
-                : ""));
+    recovery.begin(failure, open != null && open.untrusted(failure));
+    if (open != null) {
+      open.abandon();
+    }
     refuse(group, unavailable(failure));
+    recovery.tell();
   }
 
   private LedgerUnavailableException unavailable(@Nullable Exception failure) {
-    String message = "the ledger cannot be written: " + reason;
     return failure == null
-        ? new LedgerUnavailableException(message)
-        : new LedgerUnavailableException(message, failure);
+        ? new LedgerUnavailableException(recovery.reason())
+        : new LedgerUnavailableException(recovery.reason(), failure);
   }
 
   private void refuse(List<Pending> group, LedgerUnavailableException why) {
     if (!group.isEmpty()) {
       failed.addAndGet(group.size());
-      refused += group.size();
+      recovery.refuse(group.size());
       answers.execute(() -> group.forEach(each -> each.done().completeExceptionally(why)));
     }
   }
 
-  /** The ledger, opened again; null while that is not possible. */
   private @Nullable Book reopened() {
-    if (now() < nextAttempt) {
-      return null;
-    }
-    try {
-      Book again = opens.get();
-      try {
-        again.record(new Outage(broken, Instant.now(), refused, reason));
-      } catch (SQLException still) {
-        again.abandon();
-        throw new LedgerUnavailableException("it cannot be written yet", still);
-      }
+    Book again = recovery.attempt();
+    if (again != null) {
       book = again;
       durable = again.sequence();
       covered = again.covered();
       writable = true;
-      notes.accept("note: the ledger can be written again");
-      return again;
-    } catch (ProblemException | LedgerUnavailableException still) {
-      attempts = Math.min(attempts + 1, RETRY_MILLIS.length - 1);
-      nextAttempt = now() + RETRY_MILLIS[attempts];
-      return null;
     }
+    return again;
   }
 
   /** What is done between groups. */
-  private void keep(Book open, long uncovered) {
+  private void keep(Book open) {
     try {
       long waiting = durable - covered;
       if (waiting >= checkpoints.entries()
-          || (waiting > 0 && now() - uncovered >= checkpoints.millis())) {
+          || (waiting > 0 && now() - uncoveredSince >= checkpoints.millis())) {
         checkpoint(open);
       }
       if (now() >= nextForget) {
         nextForget = now() + FORGET_MILLIS;
         open.forget();
       }
-      if (++untidy >= TIDY_GROUPS) {
+      if (++untidy >= (intake.size() == 0 ? TIDY_GROUPS : MOST_UNTIDY)) {
         untidy = 0;
         open.tidy();
       }

@@ -19,14 +19,16 @@ import org.h2.mvstore.MVStoreException;
 final class H2File implements Database {
   private static final String FILE = "ledger.mv.db";
   private static final int READERS = 4;
+  private static final long PATIENCE_MILLIS = 5_000;
   private static final int FULL_ENOUGH = 75;
   private static final int TIDY_BYTES = 512 << 10;
 
   private final Path folder;
   private final String url;
 
+  /** Through H2's asynchronous files: others are closed when a thread that reads is interrupted. */
   H2File(Path folder) {
-    this(folder, "file:");
+    this(folder, "async:");
   }
 
   /**
@@ -90,6 +92,7 @@ final class H2File implements Database {
     config.setMaximumPoolSize(READERS);
     config.setMinimumIdle(0);
     config.setInitializationFailTimeout(-1);
+    config.setConnectionTimeout(PATIENCE_MILLIS);
     config.setPoolName("ledger");
     return new HikariDataSource(config);
   }

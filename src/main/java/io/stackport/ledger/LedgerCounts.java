@@ -3,7 +3,7 @@ package io.stackport.ledger;
 /**
  * What a ledger has done since it was opened.
  *
- * @param entries that it holds
+ * @param entries number of the last entry
  * @param recorded entries that were recorded, in how many {@code groups}
  * @param lastGroup entries of the last group
  * @param queued entries that wait

@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 /** A database on a PostgreSQL server. */
 final class PostgreSql implements Database {
   private static final int READERS = 4;
+  private static final long PATIENCE_MILLIS = 5_000;
   // Any number does, as long as it is always the same; the schema's name makes the other half.
   private static final String LOCK = "(1471957770, hashtext(current_schema()))";
   private static final int ATTEMPTS = 10;
@@ -125,6 +126,7 @@ final class PostgreSql implements Database {
     config.setMaximumPoolSize(READERS);
     config.setMinimumIdle(0);
     config.setInitializationFailTimeout(-1);
+    config.setConnectionTimeout(PATIENCE_MILLIS);
     config.setPoolName("ledger");
     return new HikariDataSource(config);
   }

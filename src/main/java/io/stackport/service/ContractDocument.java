@@ -116,13 +116,18 @@ public final class ContractDocument {
     return COMPONENTS + name(file, "") + (fragment.isEmpty() ? "" : fragment.substring(1));
   }
 
-  /** {@code matrix-question.schema.json} is {@code MatrixQuestion}, its part a word more. */
+  /**
+   * {@code matrix-question.schema.json} is {@code MatrixQuestion}, a part of it {@code
+   * RowOfMatrixQuestion}: what makes clients calls a key's own schema by file and key.
+   */
   private static String name(String file, String part) {
     StringBuilder name = new StringBuilder();
     for (String word : file.replace(ENDING, "").split("-")) {
       name.append(upper(word));
     }
-    return part.isEmpty() ? name.toString() : name + upper(part);
+    return part.isEmpty()
+        ? name.toString()
+        : name.insert(0, "Of").insert(0, upper(part)).toString();
   }
 
   private static String upper(String word) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -38,6 +39,7 @@ public class AnswerResource {
 
   /** Answers a question in one document, the same that the command line gives. */
   @POST
+  @Produces(Asked.JSON)
   @Path("/{operation:checks|configurations|options|counts|explanations|determinations|matrix}")
   @Blocking
   public Response ask(
@@ -50,6 +52,13 @@ public class AnswerResource {
       InputStream body) {
     Operation operation = Operation.of(word).orElseThrow();
     Asked asked = Call.read(operation, uri, contentType, request, body);
+    if (asked.parameters().containsKey("form")) {
+      throw Refusal.of(
+          400,
+          "not-read",
+          "The request cannot be read",
+          "parameter `form` is one of checks:batch; here the whole document is answered");
+    }
     String caller = callers.name(request);
     if (prefer != null && prefer.toLowerCase(Locale.ROOT).contains("respond-async")) {
       return jobs.accept(asked, caller);

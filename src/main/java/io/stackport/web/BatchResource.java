@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.stackport.service.Asked;
 import io.stackport.service.Operation;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -40,6 +41,7 @@ public class BatchResource {
   public Response check(
       @Context UriInfo uri,
       @Context HttpServerRequest request,
+      @Context RoutingContext call,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
       InputStream body) {
     String type = Call.mediaType(contentType);
@@ -58,16 +60,11 @@ public class BatchResource {
       throw Refusal.of(
           503, "too-busy", "Too busy", "as many batches are being answered as may be; ask again");
     }
+    // A caller may leave before the stream is begun: the seat is given back at the call's end.
+    call.addEndHandler(ended -> seats.release());
     String caller = callers.name(request);
     boolean full = parameters.get("form").toLowerCase(Locale.ROOT).equals("full");
-    StreamingOutput lines =
-        out -> {
-          try {
-            new Batch(desk, first, caller, full, body, out).run();
-          } finally {
-            seats.release();
-          }
-        };
+    StreamingOutput lines = out -> new Batch(desk, first, caller, full, body, out).run();
     return Response.ok(lines, NDJSON).build();
   }
 }

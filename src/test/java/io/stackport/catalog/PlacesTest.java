@@ -86,6 +86,14 @@ final class PlacesTest {
         .hasMessage("`" + text + "` is no country, region or bloc that the tables know");
   }
 
+  /** The Kelvin sign, a dotted I, letters of Cyrillic, full-width ones. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\u212aenya", "\u0130ndia", "\u041aE", "\uff2b\uff25", "Ke\u200bnya"})
+  void whatLooksLikeANameIsNone(String text) {
+    assertThat(refused(text))
+        .hasMessageContaining("is no country, region or bloc that the tables know");
+  }
+
   @Test
   void everyCountryIsKnownByItsOwnNameAndCode() {
     assertThat(PLACES.countries())

@@ -203,6 +203,29 @@ final class LedgerTest {
 
   @ParameterizedTest
   @EnumSource
+  void aReaderThatIsInterruptedHarmsNobody(Places place) {
+    LedgerSettings settings = place.settings(folder);
+    try (Ledger ledger = Ledger.open(settings, LedgerTest::unexpected)) {
+      Decisions.append(ledger, 1, 2_000);
+    }
+    try (Ledger ledger = Ledger.open(settings, LedgerTest::unexpected)) {
+      // Cold pages, so that each look reads from the disk.
+      for (int i = 1; i <= 2_000; i += 20) {
+        assertThat(ledger.find(Decisions.id(i))).isPresent();
+        Thread.currentThread().interrupt();
+        try {
+          assertThat(ledger.find(Decisions.id(i + 10))).isPresent();
+        } catch (LedgerUnavailableException itsOwnFault) {
+          assertThat(itsOwnFault).hasRootCauseInstanceOf(InterruptedException.class);
+        }
+        assertThat(Thread.interrupted()).isTrue();
+      }
+      Decisions.append(ledger, 2_001, 2_001);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aClosedLedgerRecordsNothing(Places place) {
     Ledger ledger = Ledger.open(place.settings(folder), LedgerTest::unexpected);
     ledger.close();

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stackport.problem.ProblemException;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,7 +57,7 @@ final class OpeningTest {
     }
     try (var connection = Places.raw(settings)) {
       assertThat(Rows.number(connection, "select count(*) from torn where seq = 12")).isEqualTo(1);
-    } catch (java.sql.SQLException broken) {
+    } catch (SQLException broken) {
       throw new IllegalStateException(broken);
     }
   }
@@ -202,5 +207,29 @@ final class OpeningTest {
 
   private void open(String url) {
     Ledger.open(LedgerSettings.of(folder, url), LedgerTest::unexpected).close();
+  }
+
+  @Test
+  void aServerThatDoesNotKeepWhatItSays() throws SQLException, IOException {
+    LedgerSettings settings = Places.POSTGRESQL.settings(folder);
+    // The tests' server answers before it has written, unless it is told otherwise.
+    try (Connection writer = Database.of(settings).writer()) {
+      assertThat(said(writer, "show synchronous_commit")).isEqualTo("on");
+    }
+    try (EmbeddedPostgres careless =
+        EmbeddedPostgres.builder().setServerConfig("fsync", "off").start()) {
+      assertThatThrownBy(() -> open(careless.getJdbcUrl("postgres", "postgres")))
+          .isInstanceOf(ProblemException.class)
+          .hasMessageContaining("the server runs with fsync off")
+          .hasMessageContaining("set fsync = on");
+    }
+  }
+
+  private static String said(Connection connection, String query) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getString(1);
+    }
   }
 }

@@ -121,5 +121,7 @@ final class BatchIT {
     assertThat(word.text()).contains("did you mean `full`?");
     Answered parameter = Served.shared().post(BATCH + "?frm=full", NDJSON, kenya);
     assertThat(parameter.text()).contains("did you mean `form`?");
+    Answered single = Served.shared().post("/v1/checks?form=short", Served.JSON, kenya);
+    assertThat(single.status()).isEqualTo(400);
   }
 }

@@ -151,7 +151,7 @@ public final class Contract {
       for (String part : parts) {
         held(part, media.pointer() + "/x-each", "a part", all);
       }
-    } else if (answered.mediaType().endsWith("json")) {
+    } else if (answered.mediaType().endsWith("json") && media.node().has("schema")) {
       held(answered.text(), media.pointer() + "/schema", "the body", all);
     }
   }

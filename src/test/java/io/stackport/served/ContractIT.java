@@ -169,6 +169,17 @@ final class ContractIT {
   }
 
   @Test
+  void whoTakesNoJsonIsNotAnswered() {
+    for (String path : List.of("/v1/components", "/v1/rules/AC-010", "/v1/rulebooks")) {
+      assertThat(served.get(path, "Accept", "text/html").status()).as(path).isEqualTo(406);
+    }
+    Answered refused =
+        post("/v1/determinations", Served.JSON, QUESTION, 406, "Accept", "text/html");
+    assertThat(refused.kind()).isEqualTo("not-acceptable");
+    post("/v1/determinations", Served.JSON, QUESTION, 200, "Accept", "text/html, */*;q=0.1");
+  }
+
+  @Test
   void everyResponseHasHeadersOfSafety() {
     for (String path :
         List.of("/v1/rulebooks", "/v1/nothing", "/v1/checks", "/q/health/live", "/")) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -86,28 +87,33 @@ public final class Served implements AutoCloseable {
     line.addAll(List.of(words));
     Path log = data.resolveSibling(data.getFileName() + ".log");
     try {
-      packaged();
+      FileTime packaged = packaged();
       Process process =
           new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile()).start();
       process.getOutputStream().close();
-      return new Served(process, data, log, port(process, log));
+      int port = port(process, log);
+      Files.setLastModifiedTime(STAMP, packaged);
+      return new Served(process, data, log, port);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
   }
 
-  /** What Maven has packaged is what {@code bin/stackport} would build. */
-  private static void packaged() throws IOException {
+  /**
+   * Has {@code bin/stackport} take what Maven has packaged, which is what it would build itself,
+   * even where somebody writes on.
+   *
+   * @return when it was packaged
+   */
+  private static FileTime packaged() throws IOException {
     if (!Files.exists(PACKAGED)) {
       throw new AssertionError("the service is not packaged; run `mvn verify` or `mvn package`");
     }
-    FileTime made = Files.getLastModifiedTime(PACKAGED);
     if (!Files.exists(STAMP)) {
       Files.createFile(STAMP);
-      Files.setLastModifiedTime(STAMP, made);
-    } else if (Files.getLastModifiedTime(STAMP).compareTo(made) < 0) {
-      Files.setLastModifiedTime(STAMP, made);
     }
+    Files.setLastModifiedTime(STAMP, FileTime.from(Instant.now()));
+    return Files.getLastModifiedTime(PACKAGED);
   }
 
   private static int port(Process process, Path log) throws IOException {
