@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,12 +25,15 @@ final class LawTables {
   private final Map<String, List<Entry>> tables = new HashMap<>();
   private final Map<String, LocalDate> coverage = new HashMap<>();
 
-  private static final int MOST_DAYS = 32;
+  private static final int MOST_TIMES = 32;
 
-  /** Rows of days that were asked for: one check asks for the same day again and again. */
-  private final Map<LocalDate, Day> days = new ConcurrentHashMap<>();
+  /** Days on which a table changes or begins to be covered: between two of them no law changes. */
+  private final TreeSet<LocalDate> changes = new TreeSet<>();
 
-  private record Day(
+  /** Rows of times that were asked for, by their first day: one check asks again and again. */
+  private final Map<LocalDate, Time> times = new ConcurrentHashMap<>();
+
+  private record Time(
       Map<String, List<Entry>> rows,
       Map<String, Map<String, List<Entry>>> byText,
       AtomicReference<@Nullable ControlList> list) {}
@@ -47,6 +51,8 @@ final class LawTables {
                 coverage.put(table.getKey(), LocalDate.parse(from));
               }
             });
+    changes.addAll(turningDays());
+    changes.addAll(coverage.values());
   }
 
   List<Entry> rows(String table) {
@@ -54,17 +60,20 @@ final class LawTables {
   }
 
   SortedSet<LocalDate> turningDays() {
-    SortedSet<LocalDate> days = new TreeSet<>();
+    // Few of the many rows' days differ: texts are quicker to tell apart than to read.
+    Set<String> first = new HashSet<>();
+    Set<String> last = new HashSet<>();
     for (List<Entry> rows : tables.values()) {
       for (Entry row : rows) {
-        if (!row.text("from").isEmpty()) {
-          days.add(LocalDate.parse(row.text("from")));
-        }
-        if (!row.text("to").isEmpty()) {
-          days.add(LocalDate.parse(row.text("to")).plusDays(1));
-        }
+        first.add(row.text("from"));
+        last.add(row.text("to"));
       }
     }
+    first.remove("");
+    last.remove("");
+    SortedSet<LocalDate> days = new TreeSet<>();
+    first.forEach(day -> days.add(LocalDate.parse(day)));
+    last.forEach(day -> days.add(LocalDate.parse(day).plusDays(1)));
     return days;
   }
 
@@ -92,15 +101,17 @@ final class LawTables {
         .getOrDefault(text, List.of());
   }
 
-  private Day on(LocalDate day) {
-    Day known = days.get(day);
+  private Time on(LocalDate day) {
+    LocalDate since = changes.floor(day);
+    LocalDate first = since == null ? LocalDate.MIN : since;
+    Time known = times.get(first);
     if (known == null) {
-      if (days.size() >= MOST_DAYS) {
-        days.clear();
+      if (times.size() >= MOST_TIMES) {
+        times.clear();
       }
       known =
-          new Day(new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new AtomicReference<>());
-      days.put(day, known);
+          new Time(new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new AtomicReference<>());
+      times.put(first, known);
     }
     return known;
   }

@@ -141,7 +141,7 @@ public final class Checks {
     }
     if (!same) {
       notes.accept(
-          "defect: an answer from kept judgements is not what the rules say afresh; document "
+          "note: a defect: an answer from kept judgements is not what the rules say; document "
               + Digest.of(source.text().getBytes(UTF_8))
               + ", posture "
               + key.posture().words()

@@ -6,6 +6,7 @@ import io.stackport.fact.Line;
 import io.stackport.finding.Emission;
 import io.stackport.finding.Judgement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -233,7 +234,7 @@ final class LineLaw {
         classes.add(c.eccn() + " (" + c.basis() + (each.certain() ? ")" : ", possible)"));
       }
     }
-    return classes;
+    return Collections.unmodifiableSortedSet(classes);
   }
 
   private List<Judgement> reasons() {

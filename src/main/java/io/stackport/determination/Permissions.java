@@ -6,6 +6,7 @@ import io.stackport.finding.Emission;
 import io.stackport.finding.Judgement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,7 +107,7 @@ final class Permissions {
               ? Paperwork.State.NOT_SHOWN
               : within ? Paperwork.State.MET : Paperwork.State.NOT_MET);
     }
-    return states;
+    return Collections.unmodifiableMap(states);
   }
 
   private static List<String> keys(String conditions) {

@@ -74,7 +74,7 @@ final class SecondLookTest {
     assertThat(notes)
         .singleElement()
         .asString()
-        .startsWith("defect: ")
+        .startsWith("note: a defect: ")
         .contains(Shipped.book().digest())
         .doesNotContain("dgx-h200");
     assertThat(checks.keptCases()).isZero();
