@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,6 +32,7 @@ final class ServeCommand implements Callable<Integer> {
   private static final int MOST_PORT = 65_535;
   private static final int RATE = 1000;
   private static final int SECONDS = 60;
+  private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.\\[\\]:-]*[a-z0-9\\]]");
 
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -68,6 +70,14 @@ final class ServeCommand implements Callable<Integer> {
   private List<String> hosts = new ArrayList<>();
 
   @Option(
+      names = "--allow-origin",
+      paramLabel = "ORIGIN",
+      description =
+          "Page that a browser may let call, such as https://desk.example; may be repeated"
+              + " (default: none).")
+  private List<String> origins = new ArrayList<>();
+
+  @Option(
       names = "--caller-header",
       paramLabel = "NAME",
       description =
@@ -95,6 +105,15 @@ final class ServeCommand implements Callable<Integer> {
           Problem.at(rate < 0 ? "--rate" : "--seconds", 0, "is too small")
               .withHelp("--rate takes 0 or more, --seconds 1 or more"));
     }
+    for (String each : origins) {
+      if (!ORIGIN.matcher(each).matches()) {
+        throw new ProblemException(
+            Problem.at("--allow-origin", 0, "is `" + each + "`; a browser never names that")
+                .withHelp(
+                    "give scheme and host, with a port where it is in the address, and no"
+                        + " path: https://desk.example or http://localhost:3000"));
+      }
+    }
     if (!launched()) {
       throw new ProblemException(
           Problem.at("serve", 0, "this program file holds the command line alone")
@@ -110,7 +129,11 @@ final class ServeCommand implements Callable<Integer> {
             ledger.database(),
             System.console() != null,
             new ServiceSettings.Limits(
-                rate, Duration.ofSeconds(seconds), Set.copyOf(hosts), callerHeader),
+                rate,
+                Duration.ofSeconds(seconds),
+                Set.copyOf(hosts),
+                Set.copyOf(origins),
+                callerHeader),
             logDetails));
   }
 

@@ -57,7 +57,7 @@ public final class SchemaCheck {
     String pointer = message.getInstanceLocation().toString();
     JsonNode value = pointer.isEmpty() ? document.root() : document.root().at(pointer);
     String name =
-        pointer.isEmpty() ? "the file" : "`" + pointer.substring(1).replace('/', '.') + "`";
+        pointer.isEmpty() ? "the document" : "`" + pointer.substring(1).replace('/', '.') + "`";
     JsonNode rule = message.getSchemaNode();
     return switch (message.getType()) {
       case "additionalProperties", "unevaluatedProperties" -> {

@@ -76,7 +76,7 @@ public final class YamlReader {
       throw new ProblemException(Problem.at(file, 0, "not valid YAML: " + said(broken)));
     }
     if (root == null) {
-      throw new ProblemException(Problem.at(file, 1, "the file is empty"));
+      throw new ProblemException(Problem.at(file, 1, "the document is empty"));
     }
     JsonNode tree = reader.tree(root, "");
     if (!reader.problems.isEmpty()) {

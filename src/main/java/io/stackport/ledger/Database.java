@@ -57,6 +57,9 @@ sealed interface Database permits H2File, PostgreSql {
    */
   boolean untrusted(SQLException failure);
 
+  /** Whether a failure to read means that the disk does not give back what it was given. */
+  boolean damaged(SQLException failure);
+
   /** Whether the number of rows of a table is known without a look at each. */
   boolean countsAtOnce();
 

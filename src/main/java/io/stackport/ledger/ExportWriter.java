@@ -28,11 +28,13 @@ final class ExportWriter {
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
   private static final byte[] LINE = {'\n'};
 
+  private final Database database;
   private final Connection connection;
   private final String ledger;
   private final OutputStream out;
 
-  ExportWriter(Connection connection, String ledger, OutputStream out) {
+  ExportWriter(Database database, Connection connection, String ledger, OutputStream out) {
+    this.database = database;
     this.connection = connection;
     this.ledger = ledger;
     this.out = new BufferedOutputStream(out, 1 << 16);
@@ -70,7 +72,7 @@ final class ExportWriter {
 
   private long entries(long first, long last) throws SQLException, IOException {
     long count = 0;
-    try (EntrySource entries = new RowSource(connection, first - 1);
+    try (EntrySource entries = new RowSource(database, connection, first - 1);
         CheckpointSource checkpoints = CheckpointRows.source(connection, ledger)) {
       CheckpointSource.Found signed = checkpoints.next();
       for (Entry entry = entries.next();

@@ -38,7 +38,9 @@ public record Fault(Kind kind, long entry, String message) implements Comparable
     /** The chain begins after entries that are gone, and no checkpoint stands there. */
     ANCHOR,
     /** A line of a file cannot be read. */
-    LINE;
+    LINE,
+    /** The disk does not give an entry back; nothing after it was looked at. */
+    UNREADABLE;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT);

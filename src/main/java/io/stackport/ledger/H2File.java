@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.Set;
 import org.h2.api.ErrorCode;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
@@ -22,6 +23,14 @@ final class H2File implements Database {
   private static final long PATIENCE_MILLIS = 5_000;
   private static final int FULL_ENOUGH = 75;
   private static final int TIDY_BYTES = 512 << 10;
+
+  /** A page that is none is told as a general error. */
+  private static final Set<Integer> DAMAGE =
+      Set.of(
+          ErrorCode.FILE_CORRUPTED_1,
+          ErrorCode.IO_EXCEPTION_1,
+          ErrorCode.IO_EXCEPTION_2,
+          ErrorCode.GENERAL_ERROR_1);
 
   private final Path folder;
   private final String url;
@@ -113,6 +122,11 @@ final class H2File implements Database {
       }
     }
     return false;
+  }
+
+  @Override
+  public boolean damaged(SQLException failure) {
+    return Rows.DAMAGED.equals(failure.getSQLState()) || DAMAGE.contains(failure.getErrorCode());
   }
 
   @Override

@@ -13,14 +13,14 @@ import java.util.function.LongConsumer;
 
 /** A look at a whole ledger: its chain, its checkpoints here and elsewhere, what is on record. */
 final class LedgerLook {
-  private final String name;
+  private final Database database;
   private final String ledger;
   private final Connection connection;
   private final Path folder;
   private final List<String> remarks = new ArrayList<>();
 
-  LedgerLook(String name, String ledger, Connection connection, Path folder) {
-    this.name = name;
+  LedgerLook(Database database, String ledger, Connection connection, Path folder) {
+    this.database = database;
     this.ledger = ledger;
     this.connection = connection;
     this.folder = folder;
@@ -67,10 +67,10 @@ final class LedgerLook {
   private void follow(Verifier verifier, Anchor anchor, long from) throws IOException {
     if (from > anchor.sequence() + 1) {
       remarks.add("entries before " + from + " were not looked at");
-      verifier.follow(new RowSource(connection, from - 1), from - 1, null);
+      verifier.follow(new RowSource(database, connection, from - 1), from - 1, null);
     } else {
       verifier.follow(
-          new RowSource(connection, anchor.sequence()), anchor.sequence(), anchor.hash());
+          new RowSource(database, connection, anchor.sequence()), anchor.sequence(), anchor.hash());
     }
   }
 
@@ -87,7 +87,7 @@ final class LedgerLook {
     }
     return new Verification(
         ledger,
-        name,
+        database.name(),
         verifier.first(),
         verifier.last(),
         verifier.count(),

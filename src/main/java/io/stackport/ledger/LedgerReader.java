@@ -116,8 +116,7 @@ public final class LedgerReader implements AutoCloseable {
    * @param progress is told numbers of entries that were looked at
    */
   public Verification verify(VerifyOptions options, LongConsumer progress) {
-    return ask(
-        () -> new LedgerLook(database.name(), ledger, connection, folder).look(options, progress));
+    return ask(() -> new LedgerLook(database, ledger, connection, folder).look(options, progress));
   }
 
   /**
@@ -131,7 +130,7 @@ public final class LedgerReader implements AutoCloseable {
   public long export(OutputStream out, @Nullable LocalDate from, @Nullable LocalDate to)
       throws IOException {
     try {
-      return new ExportWriter(connection, ledger, out).write(from, to);
+      return new ExportWriter(database, connection, ledger, out).write(from, to);
     } catch (SQLException broken) {
       throw database.refused(broken);
     }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -140,6 +141,12 @@ final class PostgreSql implements Database {
   public boolean untrusted(SQLException failure) {
     // The server ends itself when its disk fails it, and looks at its own log before it serves.
     return false;
+  }
+
+  @Override
+  public boolean damaged(SQLException failure) {
+    // Beside data an index may be (XX002), and the server's own disk may fail it (58030).
+    return List.of(Rows.DAMAGED, "XX002", "58030").contains(String.valueOf(failure.getSQLState()));
   }
 
   @Override

@@ -17,6 +17,9 @@ final class Rows {
   private static final String COLUMNS =
       "seq, id, recorded_at, caller, operation, exit_code, record, input, previous, hash";
 
+  /** The SQL state of what a disk no longer gives as it was given. */
+  static final String DAMAGED = "XX001";
+
   private Rows() {}
 
   static void insert(Connection connection, List<Entry> entries) throws SQLException {
@@ -89,18 +92,28 @@ final class Rows {
     }
   }
 
+  /**
+   * @throws SQLException of the state {@link #DAMAGED} where a column is empty that never is
+   */
   static Entry entry(ResultSet row) throws SQLException {
     int at = 0;
     return new Entry(
         row.getLong(++at),
-        row.getString(++at),
-        row.getObject(++at, OffsetDateTime.class).toInstant(),
-        row.getString(++at),
-        row.getString(++at),
+        there(row.getString(++at), at),
+        there(row.getObject(++at, OffsetDateTime.class), at).toInstant(),
+        there(row.getString(++at), at),
+        there(row.getString(++at), at),
         row.getInt(++at),
-        row.getBytes(++at),
-        row.getBytes(++at),
-        row.getBytes(++at),
-        row.getBytes(++at));
+        there(row.getBytes(++at), at),
+        there(row.getBytes(++at), at),
+        there(row.getBytes(++at), at),
+        there(row.getBytes(++at), at));
+  }
+
+  private static <T> T there(@Nullable T value, int column) throws SQLException {
+    if (value == null) {
+      throw new SQLException(COLUMNS.split(", ")[column - 1] + " is empty", DAMAGED);
+    }
+    return value;
   }
 }

@@ -43,6 +43,26 @@ final class Verifier {
     next = after + 1;
     previous = hash;
     checkpoints.begin(after, hash);
+    try {
+      walk(entries);
+    } catch (UnreadableEntryException broken) {
+      faults.add(
+          Fault.Kind.UNREADABLE,
+          broken.entry(),
+          "entry "
+              + broken.entry()
+              + " cannot be read, and nothing after it was looked at: "
+              + broken.getMessage());
+      settle(null);
+      misplaced();
+      return;
+    }
+    settle(null);
+    misplaced();
+    checkpoints.end(next - 1);
+  }
+
+  private void walk(EntrySource entries) throws IOException {
     for (Entry entry = entries.next(); entry != null; entry = entries.next()) {
       if (entry.sequence() < next) {
         faults.add(
@@ -53,9 +73,6 @@ final class Verifier {
       }
       one(entry);
     }
-    settle(null);
-    misplaced();
-    checkpoints.end(next - 1);
   }
 
   private void one(Entry entry) throws IOException {

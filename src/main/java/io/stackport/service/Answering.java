@@ -35,7 +35,8 @@ public final class Answering {
    * @throws StoppedException when the work was ended before it had an answer
    * @throws ArithmeticException when an amount is too large to be computed with
    */
-  public Reply answer(Asked asked, Watch watch) {
+  public Reply answer(Asked question, Watch watch) {
+    Asked asked = question.settled();
     Parameters parameters = new Parameters(asked);
     return switch (asked.operation()) {
       case CHECKS -> LawReplies.check(check(asked, parameters), asked, parameters);

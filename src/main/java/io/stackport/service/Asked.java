@@ -46,6 +46,13 @@ public record Asked(
     all.word("form", LawReplies.Form.values());
   }
 
+  /** The same question with what it left out written out. */
+  Asked settled() {
+    SortedMap<String, String> all = new TreeMap<>(operation.defaults());
+    all.putAll(parameters);
+    return new Asked(operation, all, json, body);
+  }
+
   /** The same question with a parameter that had a default. */
   public Asked with(String parameter, String value) {
     SortedMap<String, String> all = new TreeMap<>(parameters);

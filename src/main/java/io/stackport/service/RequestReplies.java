@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -33,7 +34,6 @@ final class RequestReplies {
   private static final int MOST = 1000;
   private static final int MOST_POINTS = 100;
   private static final int MOST_SECONDS = 600;
-  private static final int SECONDS = 20;
   private static final int WAYS = 3;
   private static final Pattern RULE = Pattern.compile("[A-Z]{2}-[0-9]{3}");
   private static final int OPEN = 20;
@@ -55,7 +55,7 @@ final class RequestReplies {
         answer.found().stream()
             .allMatch(each -> each.proof() instanceof io.stackport.solve.Optimum.Proved);
     return reply(
-        asked,
+        asked.with("top", String.valueOf(question.top())),
         ConfigurationsJson.of(answer),
         answer.exitCode(),
         answer.model(),
@@ -77,13 +77,12 @@ final class RequestReplies {
       throw Parameters.refused("pareto", "takes two or three objectives", "such as cost,power");
     }
     Integer top = parameters.whole("top", 1, MOST);
-    Integer seconds = parameters.whole("seconds", 1, MOST_SECONDS);
     return new BestQuestion(
         top == null ? (front ? MOST_POINTS : 1) : top,
         front ? pareto : objectives,
         front,
         parameters.word("view", View.values()),
-        Duration.ofSeconds(seconds == null ? SECONDS : seconds),
+        Duration.ofSeconds(Objects.requireNonNull(parameters.whole("seconds", 1, MOST_SECONDS))),
         step -> watch.note(step.goal() + ": " + step.best()));
   }
 

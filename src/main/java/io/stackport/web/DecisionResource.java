@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 /** What was answered, as the ledger has it. */
@@ -21,6 +22,7 @@ public class DecisionResource {
   }
 
   @GET
+  @Produces(Asked.JSON)
   @Blocking
   public Response decision(@PathParam("id") String id) {
     return Response.ok(DecisionJson.of(recorded(id)) + "\n", Asked.JSON).build();
@@ -29,6 +31,7 @@ public class DecisionResource {
   /** The document as it came, byte for byte. */
   @GET
   @Path("/input")
+  @Produces({Asked.JSON, Asked.YAML})
   @Blocking
   public Response input(@PathParam("id") String id) {
     Recorded recorded = recorded(id);

@@ -34,6 +34,7 @@ public class JobResource {
   }
 
   @GET
+  @Produces(Asked.JSON)
   @NonBlocking
   public Response job(@PathParam("id") String id) {
     return Response.ok(jobs.job(id).document() + "\n", Asked.JSON).build();
@@ -41,6 +42,7 @@ public class JobResource {
 
   /** Ends a job; one that has ended stays as it is. */
   @DELETE
+  @Produces(Asked.JSON)
   @NonBlocking
   public Response cancel(@PathParam("id") String id) {
     Job job = jobs.job(id);
@@ -50,6 +52,7 @@ public class JobResource {
 
   @GET
   @Path("/answer")
+  @Produces(Asked.JSON)
   @NonBlocking
   public Response answer(@PathParam("id") String id) {
     Job job = jobs.job(id);

@@ -25,6 +25,7 @@ public final class Service {
     System.setProperty("quarkus.http.host", given.host());
     System.setProperty("quarkus.http.port", String.valueOf(given.port()));
     System.setProperty("quarkus.log.console.json.enabled", String.valueOf(!given.terminal()));
+    Origins.allow(given.limits().origins());
     int[] code = {0};
     Quarkus.run(
         null,

@@ -35,11 +35,17 @@ public record ServiceSettings(
    * @param perSecond calls of one caller a second; 0 for no limit
    * @param answer longest time that an answer may take before it is ended
    * @param hosts names under which it may be called beside those of this machine
+   * @param origins pages elsewhere that a browser may let call, such as {@code
+   *     https://desk.example}; none where it is empty
    * @param callerHeader header in which a proxy in front names the caller; null where the address
    *     is the caller
    */
   public record Limits(
-      int perSecond, Duration answer, Set<String> hosts, @Nullable String callerHeader) {}
+      int perSecond,
+      Duration answer,
+      Set<String> hosts,
+      Set<String> origins,
+      @Nullable String callerHeader) {}
 
   /** Whether only this machine can call. */
   boolean loopback() {

@@ -94,7 +94,7 @@ final class BadInputTest {
             "key that stands twice",
             "on: 2026-11-25\n" + SELECT,
             "b.yaml:4:1: key `on` stands twice; first on line 2"),
-        arguments("missing required key", "title: T\n", "b.yaml:1:1: the file has no `select`"),
+        arguments("missing required key", "title: T\n", "b.yaml:1:1: the document has no `select`"),
         arguments(
             "missing required key of an item",
             "select:\n  - { quantity: 2 }\n",
@@ -156,14 +156,14 @@ final class BadInputTest {
 
   static Stream<Arguments> wholeFiles() {
     return Stream.of(
-        arguments("empty", "", "b.yaml:1: the file is empty"),
-        arguments("only a comment", "# nothing\n", "b.yaml:1: the file is empty"),
+        arguments("empty", "", "b.yaml:1: the document is empty"),
+        arguments("only a comment", "# nothing\n", "b.yaml:1: the document is empty"),
         arguments(
-            "a list", "- a\n", "b.yaml:1:1: the file is a list; it must be a mapping of keys"),
+            "a list", "- a\n", "b.yaml:1:1: the document is a list; it must be a mapping of keys"),
         arguments(
             "prose",
             "hello world\n",
-            "b.yaml:1:1: the file is `hello world`; it must be a mapping of keys"),
+            "b.yaml:1:1: the document is `hello world`; it must be a mapping of keys"),
         arguments(
             "no YAML",
             "bundle: x: y\n",

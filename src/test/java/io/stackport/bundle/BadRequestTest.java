@@ -249,7 +249,7 @@ final class BadRequestTest {
   @Test
   void aBundleIsNoRequest() throws IOException {
     assertThat(of("bundle: x\non: 2026-11-24\ndestinations: [KE]\n"))
-        .contains("r.yaml:1:1: the file has no `request`", "r.yaml:1:1: unknown key `bundle`");
+        .contains("r.yaml:1:1: the document has no `request`", "r.yaml:1:1: unknown key `bundle`");
   }
 
   @Test

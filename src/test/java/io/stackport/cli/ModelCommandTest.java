@@ -60,7 +60,7 @@ final class ModelCommandTest {
             new Run(
                 2,
                 "",
-                "@/b.json:1:1: the file has no `slots`\n"
+                "@/b.json:1:1: the document has no `slots`\n"
                     + "@/b.json:1:15: unknown key `slotes`\n  did you mean `slots`?\n"));
     assertThat(Run.of(folder, "model", "check", "@/none.json"))
         .isEqualTo(

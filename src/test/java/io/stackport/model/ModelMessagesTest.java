@@ -196,11 +196,11 @@ final class ModelMessagesTest {
 
   @Test
   void aTextThatIsNoMappingIsRefusedWithoutATrace() {
-    assertThat(told("[]")).startsWith("m:1:1: the file is a list");
+    assertThat(told("[]")).startsWith("m:1:1: the document is a list");
     assertThat(told("{\"name\": \"m\", \"slots\": 3, \"constraints\": [4]}"))
         .contains("`slots` is `3`; it must be a list")
         .contains("`constraints.0` is `4`; it must be a mapping of keys");
     assertThat(told("{\"name\": ")).startsWith("m:").contains("not valid YAML");
-    assertThat(told("")).isEqualTo("m:1: the file is empty");
+    assertThat(told("")).isEqualTo("m:1: the document is empty");
   }
 }

@@ -173,6 +173,15 @@ final class ContractIT {
     for (String path : List.of("/v1/components", "/v1/rules/AC-010", "/v1/rulebooks")) {
       assertThat(served.get(path, "Accept", "text/html").status()).as(path).isEqualTo(406);
     }
+    String decision =
+        "/v1/decisions/"
+            + post("/v1/determinations", Served.JSON, QUESTION, 200)
+                .header("Stackport-Decision")
+                .orElseThrow();
+    for (String path : List.of(decision, decision + "/input")) {
+      assertThat(served.get(path, "Accept", "text/html").status()).as(path).isEqualTo(406);
+      assertThat(served.get(path, "Accept", Served.JSON).status()).as(path).isEqualTo(200);
+    }
     Answered refused =
         post("/v1/determinations", Served.JSON, QUESTION, 406, "Accept", "text/html");
     assertThat(refused.kind()).isEqualTo("not-acceptable");

@@ -66,9 +66,9 @@ final class HostileIT {
       {"{\"on\": \"\\ud800\"}", "422", "\\\\ud800"},
       {"nothing", "400", "not valid JSON"},
       {"\ufeff{}", "400", "not valid JSON"},
-      {"[]", "422", "the file is a list"},
-      {"null", "422", "the file is empty"},
-      {"\"text\"", "422", "the file is `text`"},
+      {"[]", "422", "the document is a list"},
+      {"null", "422", "the document is empty"},
+      {"\"text\"", "422", "the document is `text`"},
     };
     for (String[] each : all) {
       refused(Served.JSON, each[0].getBytes(UTF_8), Integer.parseInt(each[1]), each[2]);
@@ -94,7 +94,7 @@ final class HostileIT {
       {"on: .nan", "422", ""},
       {"%YAML 3.0\n---\na: 1", "400", "not valid YAML"},
       {"? [a]\n: 1", "422", "a key must be a plain word"},
-      {"just words", "422", "the file is `just words`"},
+      {"just words", "422", "the document is `just words`"},
     };
     for (String[] each : all) {
       refused(Served.YAML, each[0].getBytes(UTF_8), Integer.parseInt(each[1]), each[2]);
@@ -125,7 +125,7 @@ final class HostileIT {
     refused(Served.YAML, new byte[] {'a', ':', ' ', (byte) 0xc3, 0x28}, 422, "is not UTF-8 text");
     refused(Served.JSON, "{\"bundle\": 1}".getBytes(UTF_16), 422, "is not UTF-8 text");
     refused(Served.JSON, new byte[0], 422, "the text ends too early");
-    refused(Served.YAML, new byte[0], 422, "the file is empty");
+    refused(Served.YAML, new byte[0], 422, "the document is empty");
     refused(Served.YAML, new byte[4096], 400, "not valid YAML: the character");
   }
 

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,10 +31,14 @@ final class OperationIT {
     Path data = folder.resolve("data");
     Answered first;
     List<JsonNode> lines;
-    try (Served service = Served.start(data, "--rate", "10", "--allow-host", "desk.example")) {
+    String[] words = {
+      "--rate", "10", "--allow-host", "desk.example", "--allow-origin", "https://desk.example"
+    };
+    try (Served service = Served.start(data, words)) {
       first = service.post("/v1/checks", Served.YAML, Files.readAllBytes(KENYA), KEY, "kept");
       assertThat(first.status()).isEqualTo(200);
       hosts(service);
+      pages(service);
       rate(service);
       assertThat(service.log()).doesNotContain("County Health", "kenya-health-pod");
       lines = endedWithin(service);
@@ -68,6 +73,42 @@ final class OperationIT {
       socket.getOutputStream().write(call.getBytes(UTF_8));
       BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
       return Integer.parseInt(in.readLine().split(" ")[1]);
+    }
+  }
+
+  /** What a browser asks before it lets a page call, and what it looks for in the answer. */
+  private static void pages(Served service) throws IOException {
+    String ask = "Access-Control-Request-Method: POST\r\nAccess-Control-Request-Headers: ";
+    String desk = "Origin: https://desk.example\r\n";
+    List<String> may = head(service, "OPTIONS /v1/checks", desk + ask + "content-type\r\n");
+    assertThat(may.get(0)).contains(" 200 ");
+    assertThat(may)
+        .contains("access-control-allow-origin: https://desk.example")
+        .anyMatch(line -> line.matches("access-control-allow-methods: .*POST.*"));
+    assertThat(head(service, "GET /v1/rulebooks", desk))
+        .contains("access-control-allow-origin: https://desk.example");
+    List<String> other =
+        head(service, "GET /v1/rulebooks", "Origin: https://elsewhere.example\r\n");
+    assertThat(other.get(0)).contains(" 403 ");
+    assertThat(other).noneMatch(line -> line.startsWith("access-control-allow-origin"));
+  }
+
+  /** First line and headers of a response, names in small letters. */
+  private static List<String> head(Served service, String call, String headers) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", service.port())) {
+      String text =
+          call + " HTTP/1.1\r\nHost: desk.example\r\nConnection: close\r\n" + headers + "\r\n";
+      socket.getOutputStream().write(text.getBytes(UTF_8));
+      BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+      List<String> head = new ArrayList<>();
+      for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
+        int colon = line.indexOf(':');
+        head.add(
+            colon < 0
+                ? line
+                : line.substring(0, colon).toLowerCase(Locale.ROOT) + line.substring(colon));
+      }
+      return head;
     }
   }
 

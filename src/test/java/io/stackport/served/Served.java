@@ -81,15 +81,24 @@ public final class Served implements AutoCloseable {
    * @param words more words of the command line
    */
   public static Served start(Path data, String... words) {
-    List<String> line = new ArrayList<>();
-    line.addAll(List.of(STARTER.toAbsolutePath().toString(), "serve", "--port", "0"));
+    return start(List.of(), data, words);
+  }
+
+  /**
+   * Starts one within another command.
+   *
+   * @param within that command, which takes the line of the service after its own words
+   */
+  static Served start(List<String> within, Path data, String... words) {
+    List<String> line = new ArrayList<>(List.of("serve", "--port", "0"));
     line.addAll(List.of("--data", data.toAbsolutePath().toString()));
     line.addAll(List.of(words));
     Path log = data.resolveSibling(data.getFileName() + ".log");
     try {
       FileTime packaged = packaged();
-      Process process =
-          new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+      ProcessBuilder command = command(line.toArray(String[]::new));
+      command.command().addAll(0, within);
+      Process process = command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
       process.getOutputStream().close();
       int port = port(process, log);
       Files.setLastModifiedTime(STAMP, packaged);
@@ -97,6 +106,13 @@ public final class Served implements AutoCloseable {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  /** A command of the command line, not yet started. */
+  static ProcessBuilder command(String... words) {
+    List<String> line = new ArrayList<>(List.of(STARTER.toAbsolutePath().toString()));
+    line.addAll(List.of(words));
+    return new ProcessBuilder(line);
   }
 
   /**
@@ -184,6 +200,19 @@ public final class Served implements AutoCloseable {
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted", ended);
+    }
+  }
+
+  /** Waits until it says that it is ready (200), or is not (503). */
+  void awaitReady(int status) {
+    long end = System.nanoTime() + START.toNanos();
+    int now = get("/q/health/ready").status();
+    while (now != status && System.nanoTime() < end) {
+      pause();
+      now = get("/q/health/ready").status();
+    }
+    if (now != status) {
+      throw new AssertionError("ready says " + now + ", not " + status + ":\n" + log());
     }
   }
 

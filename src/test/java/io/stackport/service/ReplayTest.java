@@ -85,6 +85,17 @@ final class ReplayTest {
   }
 
   @Test
+  void whatACallLeavesOutIsWrittenOut() throws Exception {
+    try (Ledger ledger = Ledger.open(LedgerSettings.of(folder.resolve("data"), null), note -> {})) {
+      Desk desk = desk(someRules());
+      assertThat(answered(desk, ledger, Map.of()).parameters())
+          .containsOnly(Map.entry("form", "full"), Map.entry("posture", "enforced"));
+      assertThat(answered(desk, ledger, Map.of("posture", "codified")).parameters())
+          .containsOnly(Map.entry("form", "full"), Map.entry("posture", "codified"));
+    }
+  }
+
+  @Test
   void whatIsNotKeptOrWasChangedIsRefused() throws IOException {
     Archive archive = new Archive(folder.resolve("archive"));
     Desk desk = desk(someRules());
