@@ -164,6 +164,12 @@ final class Book {
     return database.untrusted(failure);
   }
 
+  /** Finds out whether the database is still there. */
+  void probe() throws SQLException {
+    Rows.number(connection, "select 1");
+    connection.rollback();
+  }
+
   /** Gives a little room back where the database does not do it by itself. */
   void tidy() throws SQLException {
     if (database.tidy(connection)) {

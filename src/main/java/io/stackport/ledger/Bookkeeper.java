@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Bookkeeper {
   private static final long IDLE_MILLIS = 100;
   private static final long FORGET_MILLIS = 600_000;
+  private static final long PROBE_MILLIS = 2_000;
   private static final int TIDY_GROUPS = 64;
   private static final int MOST_UNTIDY = 512;
   private static final long LAST_SECONDS = 10;
@@ -39,6 +40,7 @@ final class Bookkeeper {
   private final AtomicLong failed = new AtomicLong();
   private @Nullable Book book;
   private long nextForget;
+  private long nextProbe;
   private int untidy;
   private long uncoveredSince;
   private volatile boolean writable = true;
@@ -210,6 +212,11 @@ final class Bookkeeper {
       if (now() >= nextForget) {
         nextForget = now() + FORGET_MILLIS;
         open.forget();
+      }
+      if (intake.size() == 0 && now() >= nextProbe) {
+        // A database that has gone is noticed before somebody has to be refused.
+        nextProbe = now() + PROBE_MILLIS;
+        open.probe();
       }
       if (++untidy >= (intake.size() == 0 ? TIDY_GROUPS : MOST_UNTIDY)) {
         untidy = 0;

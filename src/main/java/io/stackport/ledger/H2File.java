@@ -20,7 +20,7 @@ import org.h2.mvstore.MVStoreException;
 final class H2File implements Database {
   private static final String FILE = "ledger.mv.db";
   private static final int READERS = 4;
-  private static final long PATIENCE_MILLIS = 5_000;
+  private static final long PATIENCE_MILLIS = 2_000;
   private static final int FULL_ENOUGH = 75;
   private static final int TIDY_BYTES = 512 << 10;
 

@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 /** A database on a PostgreSQL server. */
 final class PostgreSql implements Database {
   private static final int READERS = 4;
-  private static final long PATIENCE_MILLIS = 5_000;
+  private static final long PATIENCE_MILLIS = 2_000;
   // Any number does, as long as it is always the same; the schema's name makes the other half.
   private static final String LOCK = "(1471957770, hashtext(current_schema()))";
   private static final int ATTEMPTS = 10;

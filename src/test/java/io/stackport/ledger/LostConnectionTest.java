@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class LostConnectionTest {
   @TempDir Path folder;
 
-  private final List<String> notes = new ArrayList<>();
+  private final List<String> notes = new CopyOnWriteArrayList<>();
 
   /** Ends every connection of ledgers, as a server does that is started again. */
   private static void end() {
@@ -63,6 +63,26 @@ final class LostConnectionTest {
       assertThat(look.outages())
           .singleElement()
           .satisfies(outage -> assertThat(outage.refused()).isEqualTo(1));
+    }
+  }
+
+  @Test
+  void itIsNoticedBeforeSomebodyIsRefused() throws InterruptedException {
+    LedgerSettings settings = Places.POSTGRESQL.settings(folder);
+    try (Ledger ledger = Ledger.open(settings, notes::add)) {
+      Decisions.append(ledger, 1, 10);
+      end();
+      while (notes.size() < 2) {
+        Thread.sleep(20);
+      }
+      waitFor(ledger);
+      Decisions.append(ledger, 11, 20);
+      assertThat(ledger.counts().failed()).isZero();
+    }
+    try (LedgerReader reader = LedgerReader.open(settings)) {
+      Verification look = reader.verify(VerifyOptions.ALL, at -> {});
+      assertThat(look.faults()).isEmpty();
+      assertThat(look.entries()).isEqualTo(20);
     }
   }
 
