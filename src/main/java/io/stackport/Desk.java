@@ -36,6 +36,7 @@ import io.stackport.workbench.ScenarioReader;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -182,11 +183,13 @@ public final class Desk {
    * Which options still fit a request file.
    *
    * @param slot the slot that is asked for; null for every slot
+   * @param ended asked often; true ends the search, and what was found so far is the answer
    */
-  public Offered options(Source file, Posture posture, @Nullable String slot) {
+  public Offered options(
+      Source file, Posture posture, @Nullable String slot, BooleanSupplier ended) {
     Opening compiled = new Opening(this::book);
     Request request = new RequestReader().read(file, null);
-    return new Configurator(catalog(), compiled.book(), posture).options(request, slot);
+    return new Configurator(catalog(), compiled.book(), posture).options(request, slot, ended);
   }
 
   /**
@@ -279,8 +282,12 @@ public final class Desk {
     return new Configurator(open, compiled.book(), posture).model(read);
   }
 
-  /** Says why a request, or an option of it, does not fit. */
-  public Explainer explainer(RequestModel request) {
-    return new Explainer(request, catalog().ids());
+  /**
+   * Says why a request, or an option of it, does not fit.
+   *
+   * @param ended asked often; true ends every question, which is then not answered
+   */
+  public Explainer explainer(RequestModel request, BooleanSupplier ended) {
+    return new Explainer(request, catalog().ids(), ended);
   }
 }

@@ -64,7 +64,8 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Desk desk = options.desk(spec.commandLine().getErr());
-    Explainer explainer = desk.explainer(desk.model(Source.of(request), law.posture()));
+    Explainer explainer =
+        desk.explainer(desk.model(Source.of(request), law.posture()), () -> false);
     Explanation explanation = explanation(explainer);
     PrintWriter out = spec.commandLine().getOut();
     out.print(format.json() ? ExplanationJson.of(explanation) : ExplanationText.of(explanation));

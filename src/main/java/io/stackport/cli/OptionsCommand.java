@@ -48,7 +48,8 @@ final class OptionsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
-    Offered offered = options.desk(err).options(Source.of(request), law.posture(), slot);
+    Offered offered =
+        options.desk(err).options(Source.of(request), law.posture(), slot, () -> false);
     PrintWriter out = spec.commandLine().getOut();
     out.print(
         format.json() ? OfferedJson.of(offered) : OfferedText.of(offered, all || slot != null));

@@ -57,7 +57,8 @@ final class RepairCommand implements Callable<Integer> {
     }
     Desk desk = options.desk(spec.commandLine().getErr());
     Repair repair =
-        desk.explainer(desk.model(Source.of(request), law.posture())).repair(view, most);
+        desk.explainer(desk.model(Source.of(request), law.posture()), () -> false)
+            .repair(view, most);
     PrintWriter out = spec.commandLine().getOut();
     out.print(format.json() ? ExplanationJson.of(repair) : ExplanationText.of(repair));
     out.flush();

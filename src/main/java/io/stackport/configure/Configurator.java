@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -52,15 +53,16 @@ public final class Configurator {
    * Which options still fit, slot by slot.
    *
    * @param slot the slot that is asked for; null for every slot
+   * @param ended asked often; true ends the search, and what was found so far is the answer
    * @throws ProblemException when there is no such slot
    */
-  public Offered options(Request request, @Nullable String slot) {
+  public Offered options(Request request, @Nullable String slot, BooleanSupplier ended) {
     if (slot != null && !request.slots().containsKey(slot)) {
       throw new ProblemException(
           Problem.at("question", 0, "there is no slot `" + slot + "`")
               .withHelp(DidYouMean.hint(slot, request.slots().keySet())));
     }
-    return Offered.of(model(request), slot);
+    return Offered.of(model(request), slot, ended);
   }
 
   /**

@@ -9,6 +9,7 @@ import io.stackport.problem.Problem;
 import io.stackport.problem.ProblemException;
 import io.stackport.solve.Conflict;
 import io.stackport.solve.Conflicts;
+import io.stackport.solve.Effort;
 import io.stackport.solve.Exits;
 import io.stackport.solve.SatSolver;
 import io.stackport.solve.View;
@@ -19,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 
 /**
  * Says why a request or an option of it does not fit, and the ways out. By one thread at a time.
@@ -33,14 +35,15 @@ public final class Explainer {
 
   /**
    * @param catalog ids of all components
+   * @param ended asked often; true ends every question, which is then not answered
    */
-  public Explainer(RequestModel asked, Collection<String> catalog) {
+  public Explainer(RequestModel asked, Collection<String> catalog, BooleanSupplier ended) {
     this.asked = asked;
     this.catalog = catalog;
     model = Statements.of(asked);
     blame = new Blame(model);
-    possible = SatSolver.of(model, View.POSSIBLE);
-    certain = SatSolver.of(model, View.CERTAIN);
+    possible = SatSolver.of(model, View.POSSIBLE, Effort.USUAL.until(ended));
+    certain = SatSolver.of(model, View.CERTAIN, Effort.USUAL.until(ended));
   }
 
   /**
@@ -112,6 +115,11 @@ public final class Explainer {
           name, strict, List.of(), true, blame.of(view, rest.constraints(), List.of()), false);
     }
     return new Repair(name, strict, List.of(), false, List.of(), true);
+  }
+
+  /** False where time ended a question: another run may say more. */
+  public boolean settled() {
+    return !possible.hurried() && !certain.hurried();
   }
 
   private Answer answer(String about, List<Literal> assumed) {

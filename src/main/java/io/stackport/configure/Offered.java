@@ -7,6 +7,7 @@ import io.stackport.model.OptionClasses;
 import io.stackport.model.Slot;
 import io.stackport.model.Source;
 import io.stackport.solve.Conflict;
+import io.stackport.solve.Effort;
 import io.stackport.solve.SatSolver;
 import io.stackport.solve.View;
 import io.stackport.solve.WhyNot;
@@ -18,14 +19,17 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which options still fit a request, slot by slot, and of each other one why not in a line.
  *
  * @param certain configurations with nothing open; {@code possible} those that nothing refuses
+ * @param settled false where time ended some of the work: another run may say more
  */
-public record Offered(RequestModel model, List<InSlot> slots, Space certain, Space possible) {
+public record Offered(
+    RequestModel model, List<InSlot> slots, Space certain, Space possible, boolean settled) {
 
   /** How an option stands. */
   public enum Fit {
@@ -81,22 +85,29 @@ public record Offered(RequestModel model, List<InSlot> slots, Space certain, Spa
     return !certain.options().isEmpty() ? 0 : open ? 20 : 30;
   }
 
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /** Of the usual steps, for one conflict: what needs more would need far more. */
+  private static final int PART = 100;
 
   /** Conflicts that are looked for; further options are told how to ask. */
   private static final int MOST_CONFLICTS = 60;
+
+  /** Conflicts that are not found with so few steps: after these the others would not be either. */
+  private static final int MOST_FAILURES = 10;
 
   /**
    * The options of a request.
    *
    * @param only the slot that is asked for; null for every slot
+   * @param ended asked often; true ends the search, and what was found so far is the answer
    */
-  static Offered of(RequestModel model, @Nullable String only) {
+  static Offered of(RequestModel model, @Nullable String only, BooleanSupplier ended) {
     CompletableFuture<Space> other =
-        CompletableFuture.supplyAsync(() -> Space.of(model.model(), View.POSSIBLE));
-    Space certain = Space.of(model.model(), View.CERTAIN);
+        CompletableFuture.supplyAsync(() -> Space.of(model.model(), View.POSSIBLE, ended));
+    Space certain = Space.of(model.model(), View.CERTAIN, ended);
     Space possible = other.join();
-    return new Reasons(model.model(), certain, possible).offered(model, only);
+    return new Reasons(model.model(), certain, possible, ended).offered(model, only);
   }
 
   /** Finds what stands against options. */
@@ -106,12 +117,17 @@ public record Offered(RequestModel model, List<InSlot> slots, Space certain, Spa
     private final Space possible;
     private final Map<String, Source> refused = new TreeMap<>();
     private final Map<String, Source> opened = new TreeMap<>();
-    private @Nullable WhyNot whyNot;
-    private @Nullable WhyNot whyOpen;
+    private final BooleanSupplier ended;
+    private @Nullable SatSolver whyNot;
+    private @Nullable SatSolver whyOpen;
     private int conflicts;
+    private int failures;
+    private boolean left;
 
-    private Reasons(CompatibilityModel model, Space certain, Space possible) {
+    private Reasons(
+        CompatibilityModel model, Space certain, Space possible, BooleanSupplier ended) {
       this.model = model;
+      this.ended = ended;
       this.certain = certain;
       this.possible = possible;
       for (Constraint each : model.constraints()) {
@@ -135,7 +151,13 @@ public record Offered(RequestModel model, List<InSlot> slots, Space certain, Spa
         options.sort(java.util.Comparator.comparing(Fitting::fit).thenComparing(Fitting::id));
         slots.add(new InSlot(slot.id(), slot.min(), slot.max(), List.copyOf(options)));
       }
-      return new Offered(request, List.copyOf(slots), certain, possible);
+      boolean settled =
+          !left && !hurried(whyNot) && !hurried(whyOpen) && certain.settled() && possible.settled();
+      return new Offered(request, List.copyOf(slots), certain, possible, settled);
+    }
+
+    private static boolean hurried(@Nullable SatSolver solver) {
+      return solver != null && solver.hurried();
     }
 
     private Fitting fitting(Option option) {
@@ -147,19 +169,28 @@ public record Offered(RequestModel model, List<InSlot> slots, Space certain, Spa
       boolean unknown = possible.unknown().contains(id) || certain.unknown().contains(id);
       Fit fit = open ? Fit.OPEN : unknown ? Fit.UNKNOWN : Fit.OUT;
       Source own = (open ? opened : refused).get(id);
-      Source source = own == null ? conflict(id, open) : own;
+      Source source = own != null ? own : fit == Fit.UNKNOWN ? unknown(id) : conflict(id, open);
       return new Fitting(id, option.name(), fit, source.id(), source.says(), source.citation());
     }
 
+    private static Source unknown(String id) {
+      return Source.of(
+          "",
+          "not found with the effort of a list: `stackport explain REQUEST --option " + id + "`");
+    }
+
     private Source conflict(String id, boolean open) {
-      if (conflicts++ >= MOST_CONFLICTS) {
+      left |= ended.getAsBoolean();
+      if (left || failures >= MOST_FAILURES || conflicts++ >= MOST_CONFLICTS) {
         return Source.of("", "not looked at here: `stackport explain REQUEST --option " + id + "`");
       }
-      Conflict conflict = solver(open).of(id, List.of());
+      Conflict conflict = new WhyNot(solver(open)).of(id, List.of());
       if (conflict instanceof Conflict.Minimal minimal && !minimal.constraints().isEmpty()) {
         return told(minimal, open);
       }
-      return Source.of("", "no reason was found in time");
+      failures++;
+      return Source.of(
+          "", "no reason was found quickly: `stackport explain REQUEST --option " + id + "`");
     }
 
     /** One line of a conflict: a rule rather than what the request says itself. */
@@ -182,11 +213,11 @@ public record Offered(RequestModel model, List<InSlot> slots, Space certain, Spa
       return new Source(first.id(), says, first.citation(), "", true, first.given());
     }
 
-    private WhyNot solver(boolean open) {
-      WhyNot known = open ? whyOpen : whyNot;
+    private SatSolver solver(boolean open) {
+      SatSolver known = open ? whyOpen : whyNot;
       if (known == null) {
         View view = open ? View.CERTAIN : View.POSSIBLE;
-        known = new WhyNot(SatSolver.of(model, view, PATIENCE));
+        known = SatSolver.of(model, view, Effort.USUAL.within(PATIENCE).small(PART).until(ended));
         if (open) {
           whyOpen = known;
         } else {

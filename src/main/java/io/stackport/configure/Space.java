@@ -3,6 +3,7 @@ package io.stackport.configure;
 import io.stackport.model.CompatibilityModel;
 import io.stackport.solve.Diagram;
 import io.stackport.solve.Domains;
+import io.stackport.solve.Effort;
 import io.stackport.solve.NormalForm;
 import io.stackport.solve.Normalizer;
 import io.stackport.solve.SatSolver;
@@ -13,6 +14,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,15 +25,21 @@ public final class Space {
   /** Nodes; a request whose diagram needs more is slow to answer at all. */
   private static final long BUDGET = 120_000;
 
-  /** Time for one option past the diagram's budget, and for all of them. */
-  private static final Duration ONE = Duration.ofMillis(500);
+  /** Time for one option past the diagram's budget, and for all of them: the net below steps. */
+  private static final Duration ONE = Duration.ofSeconds(2);
 
-  private static final Duration ALL = Duration.ofSeconds(10);
+  private static final Duration ALL = Duration.ofSeconds(30);
+
+  /** Of the usual steps, for one option; options past so many failures are not asked for. */
+  private static final int PART = 400;
+
+  private static final int FAILURES = 60;
 
   private final NormalForm form;
   private final Diagram.Compiled compiled;
   private final SortedSet<String> options = new TreeSet<>();
   private final SortedSet<String> unknown = new TreeSet<>();
+  private boolean settled = true;
 
   private Space(NormalForm form, Diagram.Compiled compiled) {
     this.form = form;
@@ -46,13 +54,20 @@ public final class Space {
     return new Space(form, Diagram.of(form, BUDGET));
   }
 
-  /** The space of a model in a view. */
-  static Space of(CompatibilityModel model, View view) {
+  /**
+   * The space of a model in a view.
+   *
+   * @param ended asked often; true ends the search for options past the budget
+   */
+  static Space of(CompatibilityModel model, View view, BooleanSupplier ended) {
     Space space = counted(model, view);
     if (space.compiled instanceof Diagram.Built built) {
       space.options.addAll(space.ids(built.diagram().options()));
     } else if (space.compiled instanceof Diagram.TooLarge) {
-      Domains.Domain domain = new Domains(SatSolver.of(model, view, ONE), ALL).of(List.of());
+      SatSolver solver =
+          SatSolver.of(model, view, Effort.USUAL.within(ONE).small(PART).until(ended));
+      Domains.Domain domain = new Domains(solver, ALL, FAILURES).of(List.of());
+      space.settled = !solver.hurried();
       space.options.addAll(domain.standing().keySet());
       space.unknown.addAll(domain.unknown());
     }
@@ -71,6 +86,11 @@ public final class Space {
   /** Options about which time ran out: nobody may say that they do not fit. */
   public SortedSet<String> unknown() {
     return unknown;
+  }
+
+  /** False where time ended the search for options: another run may know more of them. */
+  public boolean settled() {
+    return settled;
   }
 
   /** How many configurations there are; null when the diagram is too large to count them. */

@@ -43,9 +43,9 @@ public final class Answering {
       case DETERMINATIONS -> LawReplies.determination(desk, asked, parameters);
       case MATRIX -> LawReplies.matrix(desk, asked, parameters, watch);
       case CONFIGURATIONS -> RequestReplies.configurations(desk, asked, parameters, watch);
-      case OPTIONS -> RequestReplies.options(desk, asked, parameters);
+      case OPTIONS -> RequestReplies.options(desk, asked, parameters, watch);
       case COUNTS -> RequestReplies.counts(desk, asked, parameters, watch);
-      case EXPLANATIONS -> RequestReplies.explanation(desk, asked, parameters);
+      case EXPLANATIONS -> RequestReplies.explanation(desk, asked, parameters, watch);
     };
   }
 

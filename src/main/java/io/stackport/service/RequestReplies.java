@@ -100,8 +100,9 @@ final class RequestReplies {
     }
   }
 
-  static Reply options(Desk desk, Asked asked, Parameters parameters) {
-    Offered offered = desk.options(asked.source(), parameters.posture(), parameters.text("slot"));
+  static Reply options(Desk desk, Asked asked, Parameters parameters, Watch watch) {
+    Offered offered =
+        desk.options(asked.source(), parameters.posture(), parameters.text("slot"), watch::stopped);
     return reply(
         asked,
         OfferedJson.of(offered),
@@ -109,7 +110,7 @@ final class RequestReplies {
         offered.model(),
         parameters,
         rules(offered.model()),
-        true);
+        offered.settled());
   }
 
   static Reply counts(Desk desk, Asked asked, Parameters parameters, Watch watch) {
@@ -133,14 +134,14 @@ final class RequestReplies {
         true);
   }
 
-  static Reply explanation(Desk desk, Asked asked, Parameters parameters) {
+  static Reply explanation(Desk desk, Asked asked, Parameters parameters, Watch watch) {
     String option = parameters.text("option");
     String choice = parameters.text("choose");
     if (option != null && choice != null) {
       throw Parameters.refused("choose", "stands for `option`; give one of them", "");
     }
     RequestModel model = desk.model(asked.source(), parameters.posture());
-    Explainer explainer = desk.explainer(model);
+    Explainer explainer = desk.explainer(model, watch::stopped);
     Explanation said =
         choice != null
             ? explainer.choose(choice)
@@ -152,7 +153,7 @@ final class RequestReplies {
         model,
         parameters,
         rules(model),
-        said.exitCode() != OPEN);
+        explainer.settled());
   }
 
   private static SortedSet<String> rules(RequestModel model) {

@@ -24,15 +24,21 @@ public final class Domains {
 
   private final SatSolver solver;
   private final long nanos;
+  private final int failures;
   private final List<Witness> witnesses = new ArrayList<>();
 
   public Domains(SatSolver solver) {
-    this(solver, PATIENCE);
+    this(solver, PATIENCE, Integer.MAX_VALUE);
   }
 
-  /** Likewise, with so much time for a whole domain. */
-  public Domains(SatSolver solver, Duration patience) {
+  /**
+   * Likewise, with so much time for a whole domain.
+   *
+   * @param failures of options about which no answer is found, so many; the rest is not asked for
+   */
+  public Domains(SatSolver solver, Duration patience, int failures) {
     this.solver = solver;
+    this.failures = failures;
     this.nanos = patience.toNanos();
   }
 
@@ -74,6 +80,9 @@ public final class Domains {
         continue;
       }
       if (System.nanoTime() - since > nanos) {
+        solver.hurry();
+        domain.unknown().add(id);
+      } else if (domain.unknown().size() >= failures) {
         domain.unknown().add(id);
       } else {
         ask(option, id, groups, literals, domain);

@@ -80,6 +80,11 @@ final class Intervals {
     return low[of];
   }
 
+  /** Steps that the last search left; a little below zero where it took them all. */
+  long left() {
+    return steps;
+  }
+
   /** Searches with so many steps at most; a step reads one term. */
   Quantities.Verdict search(long budget) {
     steps = budget;

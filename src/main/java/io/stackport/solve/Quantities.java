@@ -28,6 +28,7 @@ final class Quantities {
   private final int[] place;
   private final int[] numbered;
   private final Intervals intervals;
+  private long spent;
 
   /** Whether quantities exist. */
   enum Verdict {
@@ -148,7 +149,14 @@ final class Quantities {
         terms(i, decided);
       }
     }
-    return intervals.search(budget);
+    Verdict verdict = intervals.search(budget);
+    spent += budget - intervals.left();
+    return verdict;
+  }
+
+  /** Steps that all questions took so far. */
+  long spent() {
+    return spent;
   }
 
   private void terms(int option, byte[] decided) {

@@ -2,7 +2,6 @@ package io.stackport.solve;
 
 import io.stackport.model.CompatibilityModel;
 import io.stackport.model.Literal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -27,29 +26,26 @@ import org.logicng.solvers.sat.MiniSat2Solver;
  * once and asked often, by one thread at a time.
  */
 public final class SatSolver {
-  /** How long a question may take unless said otherwise. */
-  public static final Duration PATIENCE = Duration.ofSeconds(10);
-
-  private static final long STEPS = 20 * Quantities.BUDGET;
-
   private final CompatibilityModel model;
   private final NormalForm form;
   private final Groups groups;
   private final SatEncoding encoding;
   private final Quantities quantities;
   private final Refusal refusal;
-  private final long nanos;
+  private final Effort effort;
   private final Map<String, Integer> numbers = new HashMap<>();
 
-  private SatSolver(CompatibilityModel model, View view, Duration patience) {
+  private boolean hurried;
+
+  private SatSolver(CompatibilityModel model, View view, Effort effort) {
     this.model = model;
     // Bounds of slots are among what may be given up.
     form = UsefulUnits.narrowed(Normalizer.of(model, view), false);
     groups = Groups.of(form);
     encoding = new SatEncoding(form, groups);
-    quantities = new Quantities(form, STEPS);
+    quantities = new Quantities(form, effort.steps());
     refusal = new Refusal(form, quantities);
-    nanos = patience.toNanos();
+    this.effort = effort;
     for (int i = 0; i < form.options(); i++) {
       numbers.put(form.ids().get(i), i);
     }
@@ -57,12 +53,12 @@ public final class SatSolver {
 
   /** A solver of a model in one view. */
   public static SatSolver of(CompatibilityModel model, View view) {
-    return of(model, view, PATIENCE);
+    return of(model, view, Effort.USUAL);
   }
 
-  /** Likewise, with so much time for each question. */
-  public static SatSolver of(CompatibilityModel model, View view, Duration patience) {
-    return new SatSolver(model, view, patience);
+  /** Likewise, at another cost. */
+  public static SatSolver of(CompatibilityModel model, View view, Effort effort) {
+    return new SatSolver(model, view, effort);
   }
 
   /** The model that this solves. */
@@ -102,6 +98,16 @@ public final class SatSolver {
     } catch (OutOfTimeException late) {
       return new SatAnswer.OutOfTime();
     }
+  }
+
+  /** Whether time ended a question, or somebody did: then another run may say more. */
+  public boolean hurried() {
+    return hurried;
+  }
+
+  /** Says that time ended a question of several. */
+  void hurry() {
+    hurried = true;
   }
 
   NormalForm form() {
@@ -146,10 +152,11 @@ public final class SatSolver {
    * @throws OutOfTimeException if time or steps run out
    */
   Outcome run(BitSet active, int[] assumed) {
-    Clock clock = new Clock(System.nanoTime() + nanos);
+    Clock clock = new Clock(System.nanoTime() + effort.time().toNanos());
     LNGIntVector assumptions = assumptions(active, assumed);
     MiniSat2Solver solver = encoding.solver();
-    while (true) {
+    long before = quantities.spent();
+    while (quantities.spent() - before <= effort.all()) {
       Tristate verdict = solver.solve(clock, assumptions);
       if (verdict == Tristate.UNDEF || clock.aborted()) {
         throw new OutOfTimeException();
@@ -162,6 +169,7 @@ public final class SatSolver {
         return new Outcome(found, new BitSet(), new BitSet());
       }
     }
+    throw new OutOfTimeException();
   }
 
   private LNGIntVector assumptions(BitSet active, int[] assumed) {
@@ -236,7 +244,7 @@ public final class SatSolver {
   record Outcome(long @Nullable [] quantities, BitSet core, BitSet assumed) {}
 
   /** Stops the solver at a time. */
-  private static final class Clock implements SATHandler {
+  private final class Clock implements SATHandler {
     private final long end;
     private boolean late;
 
@@ -246,13 +254,14 @@ public final class SatSolver {
 
     @Override
     public boolean detectedConflict() {
-      late |= System.nanoTime() > end;
-      return !late;
+      return !aborted();
     }
 
     @Override
     public boolean aborted() {
-      return late || System.nanoTime() > end;
+      late |= System.nanoTime() > end || effort.ended().getAsBoolean();
+      hurried |= late;
+      return late;
     }
   }
 }

@@ -39,7 +39,7 @@ final class ExplainerTest {
     Request request =
         new RequestReader()
             .of(YamlReader.read("r.yaml", "request: r\non: 2026-11-24\n" + text), null);
-    return new Explainer(model(request), Shipped.catalog().ids());
+    return new Explainer(model(request), Shipped.catalog().ids(), () -> false);
   }
 
   private static Set<String> ids(List<Statement> statements) {
@@ -64,7 +64,7 @@ final class ExplainerTest {
   void applicationsThatAreProhibitedInTheEu() throws IOException {
     Request request =
         new RequestReader().read(Path.of("examples/04-eu-government-services/request.yaml"));
-    Explainer explainer = new Explainer(model(request), Shipped.catalog().ids());
+    Explainer explainer = new Explainer(model(request), Shipped.catalog().ids(), () -> false);
     Explanation explanation = explainer.request(3);
     Answer answer = only(explanation);
     assertThat(explanation.exitCode()).isEqualTo(30);

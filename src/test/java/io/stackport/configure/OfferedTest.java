@@ -34,7 +34,7 @@ final class OfferedTest {
   static void ask() {
     request = new RequestReader().read(POD);
     configurator = new Configurator(Shipped.catalog(), Shipped.book(), Posture.ENFORCED);
-    offered = configurator.options(request, null);
+    offered = configurator.options(request, null, () -> false);
   }
 
   private static Offered.Fitting option(String id) {
@@ -100,7 +100,7 @@ final class OfferedTest {
 
   @Test
   void whatIsNotKnownIsRefusedWithWhatWasPerhapsMeant() {
-    assertThatThrownBy(() -> configurator.options(request, "serve"))
+    assertThatThrownBy(() -> configurator.options(request, "serve", () -> false))
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining("server");
     assertThatThrownBy(() -> configurator.count(request, "chips", List.of(), done -> {}))

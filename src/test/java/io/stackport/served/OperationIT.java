@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class OperationIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path KENYA = Path.of("examples/03-kenya-health-pod/bundle.yaml");
+  private static final Path HARD = Path.of("examples/05-kazakhstan-sovereign-cluster/request.yaml");
   private static final String KEY = "Idempotency-Key";
   private static final String DECISION = "Stackport-Decision";
 
@@ -46,7 +47,8 @@ final class OperationIT {
     JsonNode last = lines.get(lines.size() - 1);
     assertThat(last.path("problem").path("status").asInt()).isEqualTo(503);
     assertThat(last.path("line").asInt()).isEqualTo(lines.size());
-    try (Served service = Served.start(data)) {
+    try (Served service = Served.start(data, "--seconds", "1")) {
+      partly(service);
       for (JsonNode line : lines.subList(0, lines.size() - 1)) {
         Answered recorded = service.get("/v1/decisions/" + line.path("decision").asText());
         assertThat(recorded.json().path("exit")).isEqualTo(line.path("exit"));
@@ -132,6 +134,19 @@ final class OperationIT {
       Thread.sleep(millis);
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What takes longer than it may is answered with what was found, and marked. */
+  private static void partly(Served service) {
+    for (String call : List.of("/v1/options", "/v1/explanations")) {
+      long began = System.nanoTime();
+      Answered part = service.post(call, Served.JSON, Examples.whole(HARD).toString());
+      assertThat(part.status()).as(part.toString()).isEqualTo(200);
+      assertThat(part.header("Stackport-Partial")).as(call).contains("true");
+      assertThat(System.nanoTime() - began).as(call).isLessThan(30_000_000_000L);
+      String id = part.header(DECISION).orElseThrow();
+      assertThat(service.get("/v1/decisions/" + id).json().path("settled").asBoolean()).isFalse();
     }
   }
 

@@ -11,6 +11,7 @@ import io.stackport.model.Source;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** Conflicts and ways out derived by hand: a server of 1 to 8 units in a hall. */
@@ -111,9 +112,21 @@ final class ConflictsTest {
   }
 
   @Test
+  void saysSoWhenSomebodyEndsIt() {
+    AtomicBoolean ended = new AtomicBoolean();
+    SatSolver solver = SatSolver.of(MODEL, View.CERTAIN, Effort.USUAL.until(ended::get));
+    assertThat(solver.solve(ALWAYS)).isNotInstanceOf(SatAnswer.OutOfTime.class);
+    assertThat(solver.hurried()).isFalse();
+    ended.set(true);
+    assertThat(solver.solve(ALWAYS)).isInstanceOf(SatAnswer.OutOfTime.class);
+    assertThat(solver.hurried()).isTrue();
+  }
+
+  @Test
   void saysSoWhenTimeIsUp() {
-    SatSolver late = SatSolver.of(MODEL, View.CERTAIN, Duration.ofNanos(-1));
+    SatSolver late = SatSolver.of(MODEL, View.CERTAIN, Effort.USUAL.within(Duration.ofNanos(-1)));
     assertThat(late.solve(ALWAYS)).isInstanceOf(SatAnswer.OutOfTime.class);
+    assertThat(late.hurried()).isTrue();
     assertThat(new Conflicts(late).minimal(ALWAYS)).isInstanceOf(Conflict.OutOfTime.class);
     assertThat(new Exits(late).ways(ALWAYS, 1)).isInstanceOf(WaysOut.OutOfTime.class);
     assertThat(new Domains(late).of(ALWAYS).unknown()).hasSize(4);

@@ -110,7 +110,7 @@ final class EnginesAgreeTest {
 
   private static void sat(
       String which, CompatibilityModel model, View view, Enumeration every, List<Literal> assumed) {
-    SatSolver solver = SatSolver.of(model, view, LONG);
+    SatSolver solver = SatSolver.of(model, view, Effort.USUAL.within(LONG));
     for (List<Literal> literals : List.of(List.<Literal>of(), assumed)) {
       boolean possible = every.possible(every.everything(), literals);
       SatAnswer answer = solver.solve(literals);
