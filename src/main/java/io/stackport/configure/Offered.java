@@ -39,7 +39,7 @@ public record Offered(
     OPEN,
     /** No configuration holds it. */
     OUT,
-    /** Time ran out. */
+    /** Nothing was found about it with so much effort. */
     UNKNOWN
   }
 
@@ -166,10 +166,11 @@ public record Offered(
         return new Fitting(id, option.name(), Fit.FITS, "", "", "");
       }
       boolean open = possible.options().contains(id);
-      boolean unknown = possible.unknown().contains(id) || certain.unknown().contains(id);
-      Fit fit = open ? Fit.OPEN : unknown ? Fit.UNKNOWN : Fit.OUT;
+      // What nothing may hold is out, whatever is known of configurations with nothing open.
+      boolean unknown = (open ? certain : possible).unknown().contains(id);
+      Fit fit = unknown ? Fit.UNKNOWN : open ? Fit.OPEN : Fit.OUT;
       Source own = (open ? opened : refused).get(id);
-      Source source = own != null ? own : fit == Fit.UNKNOWN ? unknown(id) : conflict(id, open);
+      Source source = own != null ? own : unknown ? unknown(id) : conflict(id, open);
       return new Fitting(id, option.name(), fit, source.id(), source.says(), source.citation());
     }
 
