@@ -1,6 +1,7 @@
 package io.stackport.cli;
 
 import io.stackport.Program;
+import io.stackport.ledger.LedgerSettings;
 import io.stackport.problem.Problem;
 import io.stackport.problem.ProblemException;
 import io.stackport.web.Service;
@@ -114,6 +115,7 @@ final class ServeCommand implements Callable<Integer> {
                         + " path: https://desk.example or http://localhost:3000"));
       }
     }
+    LedgerSettings place = ledger.settings();
     if (!launched()) {
       throw new ProblemException(
           Problem.at("serve", 0, "this program file holds the command line alone")
@@ -125,8 +127,7 @@ final class ServeCommand implements Callable<Integer> {
             Program.build(),
             host,
             port,
-            ledger.folder(),
-            ledger.database(),
+            place,
             System.console() != null,
             new ServiceSettings.Limits(
                 rate,

@@ -1,7 +1,6 @@
 package io.stackport.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.stackport.problem.Problem;
 import io.stackport.problem.ProblemException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,23 +8,10 @@ import java.sql.SQLException;
 /** Where rows are kept. */
 sealed interface Database permits H2File, PostgreSql {
 
-  /**
-   * The database of a ledger.
-   *
-   * @throws ProblemException when the URL is of no kind that is known
-   */
+  /** The database of a ledger. */
   static Database of(LedgerSettings settings) {
     String url = settings.url();
-    if (url == null || url.isBlank()) {
-      return new H2File(settings.folder());
-    }
-    if (url.startsWith("jdbc:postgresql:")) {
-      return new PostgreSql(url);
-    }
-    throw new ProblemException(
-        Problem.at("--db", 0, "is `" + PostgreSql.named(url) + "`; no such database is known")
-            .withHelp(
-                "give jdbc:postgresql://host/name, or leave it out for a file in the data folder"));
+    return url == null ? new H2File(settings.folder()) : new PostgreSql(url);
   }
 
   /** How a person knows it; never with a password. */

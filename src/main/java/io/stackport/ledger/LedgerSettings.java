@@ -1,5 +1,7 @@
 package io.stackport.ledger;
 
+import io.stackport.problem.Problem;
+import io.stackport.problem.ProblemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
@@ -20,6 +22,20 @@ public record LedgerSettings(
     Period retention,
     int checkpointEntries,
     Duration checkpointEvery) {
+
+  /**
+   * @throws ProblemException when the URL is of no kind that is known
+   */
+  public LedgerSettings {
+    url = url == null || url.isBlank() ? null : url;
+    if (url != null && !url.startsWith("jdbc:postgresql:")) {
+      throw new ProblemException(
+          Problem.at("--db", 0, "is `" + PostgreSql.named(url) + "`; no such database is known")
+              .withHelp(
+                  "give jdbc:postgresql://host/name, or leave it out for a file in the data"
+                      + " folder"));
+    }
+  }
 
   /** What 15 CFR 762.6 asks for. */
   public static final Period FIVE_YEARS = Period.ofYears(5);

@@ -4,7 +4,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.stackport.Desk;
 import io.stackport.ledger.Ledger;
-import io.stackport.ledger.LedgerSettings;
 import io.stackport.service.Archive;
 import io.stackport.service.Registrar;
 import jakarta.annotation.Priority;
@@ -22,7 +21,7 @@ public class Office {
   private static final int LAST = 10_000;
 
   private final ServiceSettings settings = Service.settings();
-  private final Archive archive = new Archive(settings.data().resolve("archive"));
+  private final Archive archive = new Archive(settings.ledger().folder().resolve("archive"));
   private @Nullable Ledger ledger;
   private @Nullable Registrar registrar;
   private @Nullable Instant opened;
@@ -33,7 +32,7 @@ public class Office {
     desk.book();
     desk.catalog();
     archive.keep(desk);
-    Ledger own = Ledger.open(LedgerSettings.of(settings.data(), settings.database()), LOG::warn);
+    Ledger own = Ledger.open(settings.ledger(), LOG::warn);
     ledger = own;
     registrar = new Registrar(desk, own, settings.build(), Clock.systemUTC());
     opened = Instant.now();

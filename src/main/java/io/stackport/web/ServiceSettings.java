@@ -1,7 +1,7 @@
 package io.stackport.web;
 
 import io.stackport.Desk;
-import java.nio.file.Path;
+import io.stackport.ledger.LedgerSettings;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param desk at which it answers
  * @param build digest of the program, as the ledger records it
  * @param host address that it listens on; {@code port} 0 for any that is free
- * @param data folder of the ledger, its keys and what has answered
- * @param database JDBC URL of the ledger; null for a file in the folder
+ * @param ledger where every answer is recorded; what has answered is kept in its folder
  * @param terminal whether a person reads along; logs are JSON otherwise
  * @param limits what a caller may ask for
  * @param logDetails whether logs may quote what is wrong with a document
@@ -23,8 +22,7 @@ public record ServiceSettings(
     String build,
     String host,
     int port,
-    Path data,
-    @Nullable String database,
+    LedgerSettings ledger,
     boolean terminal,
     Limits limits,
     boolean logDetails) {
