@@ -122,7 +122,7 @@ public record Offered(
     private @Nullable SatSolver whyOpen;
     private int conflicts;
     private int failures;
-    private boolean left;
+    private boolean stopped;
 
     private Reasons(
         CompatibilityModel model, Space certain, Space possible, BooleanSupplier ended) {
@@ -152,7 +152,11 @@ public record Offered(
         slots.add(new InSlot(slot.id(), slot.min(), slot.max(), List.copyOf(options)));
       }
       boolean settled =
-          !left && !hurried(whyNot) && !hurried(whyOpen) && certain.settled() && possible.settled();
+          !stopped
+              && !hurried(whyNot)
+              && !hurried(whyOpen)
+              && certain.settled()
+              && possible.settled();
       return new Offered(request, List.copyOf(slots), certain, possible, settled);
     }
 
@@ -176,13 +180,12 @@ public record Offered(
 
     private static Source unknown(String id) {
       return Source.of(
-          "",
-          "not found with the effort of a list: `stackport explain REQUEST --option " + id + "`");
+          "", "not settled in a list: `stackport explain REQUEST --option " + id + "`");
     }
 
     private Source conflict(String id, boolean open) {
-      left |= ended.getAsBoolean();
-      if (left || failures >= MOST_FAILURES || conflicts++ >= MOST_CONFLICTS) {
+      stopped |= ended.getAsBoolean();
+      if (stopped || failures >= MOST_FAILURES || conflicts++ >= MOST_CONFLICTS) {
         return Source.of("", "not looked at here: `stackport explain REQUEST --option " + id + "`");
       }
       Conflict conflict = new WhyNot(solver(open)).of(id, List.of());

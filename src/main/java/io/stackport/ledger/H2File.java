@@ -46,9 +46,8 @@ final class H2File implements Database {
   H2File(Path folder, String scheme) {
     this.folder = folder;
     String file = folder.toAbsolutePath().normalize().resolve("ledger").toString();
-    // WRITE_DELAY=0 ends H2's background writer: chunks are written by CHECKPOINT SYNC alone, in
-    // the
-    // thread that asks for it, so that nothing is half written when the file is forced to disk.
+    // WRITE_DELAY=0 ends H2's background writer: CHECKPOINT SYNC alone writes chunks, in the thread
+    // that asks for it, so that nothing is half written when the file is forced to disk.
     // As every commit is forced, chunks without use need not be kept for the usual 45 seconds.
     this.url =
         "jdbc:h2:"

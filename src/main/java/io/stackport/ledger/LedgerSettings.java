@@ -23,6 +23,12 @@ public record LedgerSettings(
     int checkpointEntries,
     Duration checkpointEvery) {
 
+  /** What 15 CFR 762.6 asks for. */
+  public static final Period FIVE_YEARS = Period.ofYears(5);
+
+  private static final int CHECKPOINT_ENTRIES = 10_000;
+  private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(60);
+
   /**
    * @throws ProblemException when the URL is of no kind that is known
    */
@@ -36,12 +42,6 @@ public record LedgerSettings(
                       + " folder"));
     }
   }
-
-  /** What 15 CFR 762.6 asks for. */
-  public static final Period FIVE_YEARS = Period.ofYears(5);
-
-  private static final int CHECKPOINT_ENTRIES = 10_000;
-  private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(60);
 
   /** A ledger with the usual retention and checkpoints. */
   public static LedgerSettings of(Path folder, @Nullable String url) {

@@ -45,7 +45,7 @@ public final class OfferedText {
   private static String count(Space space) {
     BigInteger count = space.count();
     return count == null
-        ? "not counted (" + space.tooLarge() + "; options are exact by satisfiability)"
+        ? "not counted (" + space.tooLarge() + "; each option is asked for by itself)"
         : String.format(
             Locale.ROOT, "%,d configurations (diagram of %,d nodes)", count, space.nodes());
   }

@@ -46,14 +46,13 @@ final class LawReplies {
 
   static Reply check(Answer answer, Asked asked, Parameters parameters) {
     Verdict verdict = answer.verdict();
-    int exit = verdict.exitCode();
     return new Reply(
         asked,
         parameters.word("form", Form.values()) == Form.SHORT
             ? ShortJson.of(answer)
             : JsonReport.of(answer),
-        exit,
-        Words.of(exit),
+        answer.exitCode(),
+        answer.words(),
         dates(verdict.file().clocks(), verdict.file().assessedOn()),
         verdict.posture(),
         verdict.fired(),

@@ -17,9 +17,8 @@ public final class Service {
     // Logging is begun by one thread alone: two at once can wait for each other for ever.
     LoggerFactory.getLogger(Service.class).trace("starting");
     Logger.getLogger(Service.class).trace("starting");
-    // Rules and catalogs are read while the service starts; what is wrong with them is told when
-    // the
-    // office opens.
+    // Rules and catalogs are read while the service starts; the office tells what is wrong with
+    // them.
     ahead(given.desk()::book);
     ahead(given.desk()::catalog);
     System.setProperty("quarkus.http.host", given.host());

@@ -3,14 +3,12 @@ package io.stackport.ledger;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 import org.jspecify.annotations.Nullable;
@@ -103,13 +101,12 @@ public final class CutFiles extends FilePathWrapper {
   }
 
   /** The file. */
-  private static final class Cut extends FileBaseDefault {
-    private final FileChannel file;
+  private static final class Cut extends FileBelow {
     private final List<Done> since = new ArrayList<>();
     private final Disk forced;
 
     Cut(FileChannel file) throws IOException {
-      this.file = file;
+      super(file);
       byte[] there = new byte[(int) file.size()];
       file.read(ByteBuffer.wrap(there), 0);
       this.forced = new Disk(there);
@@ -143,27 +140,7 @@ public final class CutFiles extends FilePathWrapper {
     @Override
     protected synchronized void implTruncate(long size) throws IOException {
       since.add(new Done(size, null));
-      file.truncate(size);
-    }
-
-    @Override
-    public long size() throws IOException {
-      return file.size();
-    }
-
-    @Override
-    public int read(ByteBuffer bytes, long position) throws IOException {
-      return file.read(bytes, position);
-    }
-
-    @Override
-    public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-      return file.tryLock(position, size, shared);
-    }
-
-    @Override
-    protected void implCloseChannel() throws IOException {
-      file.close();
+      super.implTruncate(size);
     }
   }
 }

@@ -3,10 +3,8 @@ package io.stackport.ledger;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -41,21 +39,9 @@ public final class WatchedFiles extends FilePathWrapper {
   }
 
   /** One file. */
-  private static final class Watched extends FileBaseDefault {
-    private final FileChannel file;
-
+  private static final class Watched extends FileBelow {
     Watched(FileChannel file) {
-      this.file = file;
-    }
-
-    @Override
-    public long size() throws IOException {
-      return file.size();
-    }
-
-    @Override
-    public int read(ByteBuffer bytes, long position) throws IOException {
-      return file.read(bytes, position);
+      super(file);
     }
 
     @Override
@@ -75,21 +61,6 @@ public final class WatchedFiles extends FilePathWrapper {
       file.force(metaData);
       WAITING.set(0);
       FORCED.incrementAndGet();
-    }
-
-    @Override
-    protected void implTruncate(long size) throws IOException {
-      file.truncate(size);
-    }
-
-    @Override
-    public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-      return file.tryLock(position, size, shared);
-    }
-
-    @Override
-    protected void implCloseChannel() throws IOException {
-      file.close();
     }
   }
 }

@@ -3,6 +3,7 @@ package io.stackport.served;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.stackport.ledger.SmallDisk;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -19,30 +20,12 @@ final class FullDiskIT {
 
   @TempDir Path folder;
 
-  private static List<String> onDisk(String size, Path mounted) {
-    String mount = "mount -t tmpfs -o size=" + size + " tmpfs \"$0\" && exec \"$@\"";
-    return List.of(
-        "unshare", "--user", "--map-root-user", "--mount", "sh", "-c", mount, mounted.toString());
-  }
-
-  private static boolean works(Path mounted) {
-    List<String> command = new ArrayList<>(onDisk("1m", mounted));
-    command.add("true");
-    try {
-      return new ProcessBuilder(command).start().waitFor() == 0;
-    } catch (IOException none) {
-      return false;
-    } catch (InterruptedException ended) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
   @Test
   void answersNothingUntilThereIsRoom() throws Exception {
     Path data = Files.createDirectory(folder.resolve("data"));
-    assumeTrue(works(data), "no file system can be mounted here");
-    try (Served service = Served.start(onDisk("64m", data), data)) {
+    String refusal = SmallDisk.refusal(data);
+    assumeTrue(refusal.isEmpty(), "no file system can be mounted here: " + refusal);
+    try (Served service = Served.start(SmallDisk.within("64m", data), data)) {
       // The disk as the service sees it.
       Path disk = Path.of("/proc/" + service.process().pid() + "/root" + data);
       assumeTrue(Files.isWritable(disk), "what is mounted there cannot be seen from here");

@@ -70,18 +70,15 @@ final class OperationIT {
   }
 
   private static int status(Served service, String host) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", service.port())) {
-      String call = "GET /v1/rulebooks HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
-      socket.getOutputStream().write(call.getBytes(UTF_8));
-      BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
-      return Integer.parseInt(in.readLine().split(" ")[1]);
-    }
+    List<String> head = head(service, "GET /v1/rulebooks", "Host: " + host + "\r\n");
+    return Integer.parseInt(head.get(0).split(" ")[1]);
   }
 
   /** What a browser asks before it lets a page call, and what it looks for in the answer. */
   private static void pages(Served service) throws IOException {
     String ask = "Access-Control-Request-Method: POST\r\nAccess-Control-Request-Headers: ";
-    String desk = "Origin: https://desk.example\r\n";
+    String host = "Host: desk.example\r\n";
+    String desk = host + "Origin: https://desk.example\r\n";
     List<String> may = head(service, "OPTIONS /v1/checks", desk + ask + "content-type\r\n");
     assertThat(may.get(0)).contains(" 200 ");
     assertThat(may)
@@ -90,7 +87,7 @@ final class OperationIT {
     assertThat(head(service, "GET /v1/rulebooks", desk))
         .contains("access-control-allow-origin: https://desk.example");
     List<String> other =
-        head(service, "GET /v1/rulebooks", "Origin: https://elsewhere.example\r\n");
+        head(service, "GET /v1/rulebooks", host + "Origin: https://elsewhere.example\r\n");
     assertThat(other.get(0)).contains(" 403 ");
     assertThat(other).noneMatch(line -> line.startsWith("access-control-allow-origin"));
   }
@@ -98,8 +95,7 @@ final class OperationIT {
   /** First line and headers of a response, names in small letters. */
   private static List<String> head(Served service, String call, String headers) throws IOException {
     try (Socket socket = new Socket("127.0.0.1", service.port())) {
-      String text =
-          call + " HTTP/1.1\r\nHost: desk.example\r\nConnection: close\r\n" + headers + "\r\n";
+      String text = call + " HTTP/1.1\r\nConnection: close\r\n" + headers + "\r\n";
       socket.getOutputStream().write(text.getBytes(UTF_8));
       BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
       List<String> head = new ArrayList<>();
